@@ -1,0 +1,10 @@
+/* Str - see str.h. */
+// SPDX-License-Identifier: Apache-2.0
+#include "base/str.h"
+
+int str_compare(Str a, Str b)
+{
+    uint32_t n = a.n < b.n ? a.n : b.n;
+    int order = n ? memcmp(a.p, b.p, n) : 0;
+    return order ? order : (a.n > b.n) - (a.n < b.n);
+}

@@ -1,0 +1,118 @@
+/* Symbols - the closed sets of values that table columns may hold.
+ *
+ * One list a set; from it come the enum that C uses, the names that tables and records print, and
+ * the message of lexc that lists what would have been right. The sets for kinds, effects, qualifiers,
+ * people, sources and stances are those of the record's contract. Index 0 of each is "said nothing". */
+// SPDX-License-Identifier: Apache-2.0
+#ifndef LEXICON_SYMBOLS_H
+#define LEXICON_SYMBOLS_H
+#include "base/str.h"
+
+/* How the inflector makes forms; data/README.md explains each with examples. */
+#define SYMBOLS_CLASS(X) X(CLASS, fixed) X(CLASS, name) X(CLASS, noun_m) X(CLASS, noun_f) X(CLASS, adj) X(CLASS, nisba) \
+    X(CLASS, verb) X(CLASS, verb_active) X(CLASS, verb_passive)
+#define SYMBOLS_LETTER(X) X(LETTER, letter) X(LETTER, fold) X(LETTER, drop) X(LETTER, digit) X(LETTER, space) \
+    X(LETTER, stop) X(LETTER, comma) X(LETTER, colon) X(LETTER, dash) X(LETTER, quote_open) X(LETTER, quote_close) \
+    X(LETTER, quote) X(LETTER, bracket_open) X(LETTER, bracket_close) X(LETTER, slash) X(LETTER, point) X(LETTER, percent) X(LETTER, symbol)
+#define SYMBOLS_CLITIC(X) X(CLITIC, proclitic) X(CLITIC, enclitic)
+#define SYMBOLS_FUNCTION(X) X(FUNCTION, preposition) X(FUNCTION, conjunction) X(FUNCTION, relative) X(FUNCTION, demonstrative) \
+    X(FUNCTION, pronoun) X(FUNCTION, negation) X(FUNCTION, that) X(FUNCTION, subordinator) X(FUNCTION, particle) \
+    X(FUNCTION, auxiliary) X(FUNCTION, among) X(FUNCTION, other) X(FUNCTION, connector) X(FUNCTION, quantifier) X(FUNCTION, question) X(FUNCTION, result)
+/* unit 0-9 · ten 10, 20 ... 90 · teen 11-19 in one word · hundred 100 ... 900 · scale 1000 and up, singular · scales their plurals, which
+ * alone are vague («alaf») · dual of a scale («alfan»), value that of the dual · vague («asharat») · few («bida»), value to high · fraction, value is
+ * the denominator and high the numerator · ordinal · percent, the phrase after the number · unspecified («adad min») · one_of («ahad»), 1 before a
+ * definite plural and in 11 and 21 · label: a number after it is a name («raqm») · change: «min ... ila» after it is no range («irtafa'a») · minus */
+#define SYMBOLS_NUMBER_KIND(X) X(NUMBER_KIND, unit) X(NUMBER_KIND, ten) X(NUMBER_KIND, teen) X(NUMBER_KIND, hundred) X(NUMBER_KIND, scale) \
+    X(NUMBER_KIND, scales) X(NUMBER_KIND, dual) X(NUMBER_KIND, vague) X(NUMBER_KIND, few) X(NUMBER_KIND, fraction) X(NUMBER_KIND, ordinal) \
+    X(NUMBER_KIND, percent) X(NUMBER_KIND, unspecified) X(NUMBER_KIND, one_of) X(NUMBER_KIND, label) X(NUMBER_KIND, change) X(NUMBER_KIND, minus)
+/* What a unit word measures: a number before it counts no people. */
+#define SYMBOLS_MEASURE(X) X(MEASURE, money) X(MEASURE, length) X(MEASURE, area) X(MEASURE, mass) X(MEASURE, volume) X(MEASURE, degree) \
+    X(MEASURE, power) X(MEASURE, data) X(MEASURE, score)
+#define SYMBOLS_QUALIFIER(X) X(QUALIFIER, exact) X(QUALIFIER, about) X(QUALIFIER, at_least) X(QUALIFIER, more_than) \
+    X(QUALIFIER, at_most) X(QUALIFIER, less_than) X(QUALIFIER, range) X(QUALIFIER, vague) X(QUALIFIER, unspecified)
+/* between: joins the two ends of a range («ila»). */
+#define SYMBOLS_SIDE(X) X(SIDE, before) X(SIDE, after) X(SIDE, both) X(SIDE, between)
+#define SYMBOLS_EVENT_KIND(X) X(EVENT, suicide_bombing) X(EVENT, bombing) X(EVENT, airstrike) X(EVENT, shelling) X(EVENT, shooting) \
+    X(EVENT, clash) X(EVENT, assassination) X(EVENT, execution) X(EVENT, abduction) X(EVENT, arrest) X(EVENT, raid) X(EVENT, beating) \
+    X(EVENT, attack) X(EVENT, protest) X(EVENT, riot) X(EVENT, crackdown) X(EVENT, accident) X(EVENT, disaster) X(EVENT, displacement)
+#define SYMBOLS_EFFECT(X) X(EFFECT, killed) X(EFFECT, injured) X(EFFECT, casualties) X(EFFECT, missing) X(EFFECT, detained) \
+    X(EFFECT, abducted) X(EFFECT, displaced)
+#define SYMBOLS_WHO(X) X(WHO, person) X(WHO, civilian) X(WHO, child) X(WHO, woman) X(WHO, soldier) X(WHO, police) X(WHO, militant) \
+    X(WHO, official) X(WHO, journalist) X(WHO, medic) X(WHO, prisoner) X(WHO, protester) X(WHO, foreigner)
+/* What a trigger's argument is to the event. */
+#define SYMBOLS_ROLE(X) X(ROLE, actor) X(ROLE, target) X(ROLE, victim) X(ROLE, means) X(ROLE, place) X(ROLE, none)
+/* How an event row works: an act of its own; a result (killing, wounding) that wants a cause; a verb that joins cause and
+ * result («asfara an»); a light verb that lends its arguments to the event noun after it («shanna hujuman»); a means («ubwa nasifa»)
+ * that only makes another trigger's kind more specific; a word for the event that adds nothing («al-hadith»); people named after what they
+ * do; a vehicle or building whose fall is an accident; an idiom that covers its words and is no event («harb kalamiyya»). */
+#define SYMBOLS_EVENT_USE(X) X(USE, act) X(USE, result) X(USE, cause) X(USE, light) X(USE, means) X(USE, general) X(USE, participants) \
+    X(USE, thing) X(USE, idiom)
+/* What must hold for an everyday word to be an event; data/events/violence.tsv explains each. */
+#define SYMBOLS_EVENT_NEED(X) X(NEED, victim) X(NEED, means) X(NEED, thing) X(NEED, crowd) X(NEED, dated) X(NEED, intent) X(NEED, not_sport) X(NEED, gap) \
+    X(NEED, state) X(NEED, cause) X(NEED, not_illness) X(NEED, bi) X(NEED, li) X(NEED, number)
+/* Matters of which a whole sentence may speak in words of violence without meaning it («hujum» in football). */
+#define SYMBOLS_FIELD(X) X(FIELD, sport) X(FIELD, economy) X(FIELD, art) X(FIELD, illness)
+#define SYMBOLS_SOURCE(X) X(SOURCE, agency) X(SOURCE, media) X(SOURCE, government) X(SOURCE, military) X(SOURCE, police) X(SOURCE, medical) \
+    X(SOURCE, rescue) X(SOURCE, judicial) X(SOURCE, armed_group) X(SOURCE, political) X(SOURCE, ngo) X(SOURCE, igo) X(SOURCE, witness) \
+    X(SOURCE, social) X(SOURCE, person) X(SOURCE, unnamed)
+/* What a word does in a source's name: heads it («mas'ul», «shuhud»), is a body («wizarat ad-difa»), an outlet («Reuters»), a title
+ * before a person's name («al-amid»), a document («bayan», «taqrir»). */
+#define SYMBOLS_SOURCE_PART(X) X(PART, head) X(PART, body) X(PART, outlet) X(PART, title) X(PART, document) X(PART, group) X(PART, adjective) X(PART, tie)
+/* firm: its kind holds whatever else the phrase says («shahid»); quoted: also an everyday word, a name only in quotation marks. */
+#define SYMBOLS_SOURCE_USE(X) X(SOURCE_USE, firm) X(SOURCE_USE, quoted)
+#define SYMBOLS_STANCE(X) X(STANCE, affirm) X(STANCE, deny) X(STANCE, doubt)
+/* Government of a reporting row: `verb` has a subject that speaks («qala»); `prep` is followed by the speaker («bi-hasab»); `noun` is
+ * a saying whose genitive speaks («tasrih»); `from` hands on from the speaker after it («naqlan an»), `of` too but only after a verb that hands on («naqalat … an»); `to` says where it was
+ * said («fi tasrih»); `participle` has its clause's speaker; `trail` stands before a verb whose report came first («kama qala»); `label` before
+ * an outlet («al-masdar: …»); `own` is the text's own word («yudhkar anna»). */
+#define SYMBOLS_REPORT(X) X(REPORT, verb) X(REPORT, prep) X(REPORT, noun) X(REPORT, from) X(REPORT, to) X(REPORT, participle) \
+    X(REPORT, of) X(REPORT, trail) X(REPORT, label) X(REPORT, own)
+/* What must follow for a reporting verb to be one: nothing; a clause or a quotation; a claim of responsibility; a clause or a noun that tells of
+ * something («akkada maqtal»); a doer («hammala … mas'uliyya»); a document («asdara bayanan»). */
+#define SYMBOLS_NEEDS(X) X(NEEDS, none) X(NEEDS, clause) X(NEEDS, claim) X(NEEDS, content) X(NEEDS, blame) X(NEEDS, document)
+#define SYMBOLS_CHANNEL(X) X(CHANNEL, statement) X(CHANNEL, telegram) X(CHANNEL, x) X(CHANNEL, facebook) X(CHANNEL, television) X(CHANNEL, radio) \
+    X(CHANNEL, interview) X(CHANNEL, press) X(CHANNEL, phone) X(CHANNEL, video) X(CHANNEL, web)
+#define SYMBOLS_MODALITY(X) X(MODALITY, planned) X(MODALITY, possible) X(MODALITY, denied) X(MODALITY, negated) X(MODALITY, generic) \
+    X(MODALITY, failed) X(MODALITY, cumulative) X(MODALITY, past)
+#define SYMBOLS_PRECISION(X) X(PRECISION, site) X(PRECISION, town) X(PRECISION, district) X(PRECISION, province) X(PRECISION, country) X(PRECISION, region)
+/* What a place row is in the text: a name; a class noun («madina»); a direction («shamal»); an adjective of origin («suri»); a class
+ * noun that belongs to the name («shari»); a word that begins compound names («kafr»); one that ends them («al-kubra»). */
+#define SYMBOLS_PLACE_PART(X) X(PLACE, name) X(PLACE, class) X(PLACE, direction) X(PLACE, demonym) X(PLACE, landmark) X(PLACE, first) X(PLACE, last)
+/* common: also an everyday word or a personal name, a place only with evidence («an-nasr», «al-Husayn»). */
+#define SYMBOLS_RISK(X) X(RISK, plain) X(RISK, common)
+#define SYMBOLS_CALENDAR(X) X(CALENDAR, gregorian) X(CALENDAR, hijri)
+#define SYMBOLS_NAME(X) X(NAME, first) X(NAME, family) X(NAME, particle)
+
+/* What a word tells of a line of the page's furniture: it names the writer («kataba», «bi-qalam»), says when the page was changed
+ * or published, is a month, or only stands beside a date (a day of the week, «GMT»). */
+#define SYMBOLS_PAGE_ROLE(X) X(PAGE, byline) X(PAGE, modified) X(PAGE, published) X(PAGE, month) X(PAGE, filler)
+
+/* What a word does in a time; times_words.h says how each is read. */
+#define SYMBOLS_TIMEWORD(X) X(TIMEWORD, weekday) X(TIMEWORD, day) X(TIMEWORD, part) X(TIMEWORD, unit) X(TIMEWORD, relative) X(TIMEWORD, this) \
+    X(TIMEWORD, that) X(TIMEWORD, same) X(TIMEWORD, ago) X(TIMEWORD, since) X(TIMEWORD, until) X(TIMEWORD, during) X(TIMEWORD, after) \
+    X(TIMEWORD, between) X(TIMEWORD, from) X(TIMEWORD, of) X(TIMEWORD, at) X(TIMEWORD, edge) X(TIMEWORD, within) X(TIMEWORD, decade) \
+    X(TIMEWORD, clock) X(TIMEWORD, minutes) X(TIMEWORD, zone) X(TIMEWORD, holiday) X(TIMEWORD, equals) X(TIMEWORD, names) X(TIMEWORD, few) \
+    X(TIMEWORD, whole) X(TIMEWORD, age) X(TIMEWORD, every) X(TIMEWORD, era) X(TIMEWORD, future) X(TIMEWORD, famous) X(TIMEWORD, season)
+#define SYMBOLS_TIME_UNIT(X) X(TIME_UNIT, second) X(TIME_UNIT, minute) X(TIME_UNIT, hour) X(TIME_UNIT, day) X(TIME_UNIT, week) X(TIME_UNIT, month) \
+    X(TIME_UNIT, year) X(TIME_UNIT, decade) X(TIME_UNIT, century) X(TIME_UNIT, weekend) X(TIME_UNIT, quarter)
+#define SYMBOLS_DAY_PART(X) X(DAY_PART, dawn) X(DAY_PART, morning) X(DAY_PART, noon) X(DAY_PART, afternoon) X(DAY_PART, evening) \
+    X(DAY_PART, night) X(DAY_PART, daytime) X(DAY_PART, midnight)
+
+#define SYMBOL_SETS(X) X(CLASS) X(LETTER) X(CLITIC) X(FUNCTION) X(NUMBER_KIND) X(MEASURE) X(QUALIFIER) X(SIDE) X(EVENT_KIND) X(EFFECT) X(WHO) X(ROLE) \
+    X(EVENT_USE) X(EVENT_NEED) X(SOURCE) X(SOURCE_PART) X(SOURCE_USE) X(STANCE) X(REPORT) X(NEEDS) X(CHANNEL) X(MODALITY) X(PRECISION) X(PLACE_PART) X(RISK) X(CALENDAR) X(NAME) X(PAGE_ROLE) \
+    X(TIMEWORD) X(TIME_UNIT) X(DAY_PART) X(FIELD)
+
+#define SYMBOL_ENUM_MEMBER(prefix, name) prefix##_##name,
+#define SYMBOL_ENUM(set) enum { set##_UNSAID_, SYMBOLS_##set(SYMBOL_ENUM_MEMBER) set##_END_ };
+SYMBOL_SETS(SYMBOL_ENUM)
+
+#define SYMBOL_SET_ID(set) SET_##set,
+typedef enum { SET_NONE, SYMBOL_SETS(SYMBOL_SET_ID) SET_END } SymbolSet;
+
+/* The printed name of a value, "" for 0; `symbol_find` is its inverse, 0 where the set has no such name.
+ * A class is written with a dot («noun.m») in tables and read as noun_m here. */
+const char *symbol_name(SymbolSet set, uint32_t value);
+uint32_t symbol_find(SymbolSet set, Str name);
+uint32_t symbol_count(SymbolSet set);   /* values are 1 .. count */
+
+#endif
