@@ -1,0 +1,199 @@
+/* Doc - one document and the layers that the stages lay over its text.
+ *
+ * A stage reads the text and the layers before its own and fills one layer; it changes no other.
+ * Layers are arrays in the document's arena; links between layers are indexes (NONE where there is
+ * none), so that they can be printed, stored and checked. All offsets are bytes of `text`.
+ * A Doc belongs to one thread; the Lexicon is shared. Everything found carries `why`, the row that
+ * read it, so that nothing is reported that no row can be named for. */
+// SPDX-License-Identifier: Apache-2.0
+#ifndef ARABIC_DOC_H
+#define ARABIC_DOC_H
+#include "base/arena.h"
+#include "lexicon/lexicon.h"
+
+#define NONE UINT32_MAX
+
+typedef struct { TableId table; uint32_t row; } Why;      /* table TABLE_NONE: no single row; see `rule` of the finding */
+
+/* ---- given with the document -------------------------------------------------------------------- */
+
+/* A civil date; year 0: not known. */
+typedef struct { int32_t year; uint8_t month, day; } Date;
+
+typedef enum { BLOCK_TITLE, BLOCK_HEADING, BLOCK_BYLINE, BLOCK_DATELINE, BLOCK_PARAGRAPH, BLOCK_QUOTE, BLOCK_LIST, BLOCK_CAPTION, BLOCK_EMBED } BlockKind;
+/* An embed is a post of somebody else inside the page; its author is a source. */
+typedef struct {
+    BlockKind kind;
+    Span span;                    /* of the whole block */
+    const char *platform;         /* "x", "telegram", ...; NULL where the block is no embed */
+    Span author;                  /* as the text shows it: name and handle */
+    Str handle, url;
+    Date posted;
+} Block;
+
+/* ---- words -------------------------------------------------------------------------------------- */
+
+typedef enum { TOKEN_WORD, TOKEN_DIGITS, TOKEN_LATIN, TOKEN_PUNCT, TOKEN_SYMBOL, TOKEN_LINK } TokenKind;
+
+/* Proclitics as bits: «wa-bi-l-madina» is AND | BI | AL. */
+enum { CLITIC_AND = 1, CLITIC_FA = 2, CLITIC_BI = 4, CLITIC_KA = 8, CLITIC_LI = 16, CLITIC_SA = 32, CLITIC_AL = 64 };
+
+/* One way to read a token (or a phrase that starts at it): clitics off, and the sense of the rest. Where no row knows the
+ * rest, table is TABLE_NONE and feats say what the shape shows. */
+typedef struct {
+    uint16_t table;
+    uint8_t proclitics;           /* bits above */
+    uint8_t enclitic;             /* bytes of the enclitic pronoun in the source, 0 for none */
+    uint32_t row, feats;
+    uint16_t n_tokens;            /* 1, or more for a phrase: «wizarat ad-difa» */
+    uint16_t skip;                /* bytes of the proclitics before al: where a span begins that leaves them out */
+} Reading;
+
+typedef struct {
+    Span span;
+    TokenKind kind;
+    uint8_t letter;               /* LETTER_* of a one-character punctuation token, else 0 */
+    uint8_t pos;                  /* Pos chosen by words_find */
+    uint8_t proclitics;           /* of the chosen reading */
+    uint8_t enclitic;
+    uint16_t skip;                /* of the chosen reading */
+    Str norm;                     /* normal form of the whole token, clitics included */
+    uint32_t sentence;
+    uint32_t first_reading, n_readings;   /* in doc->readings, best first: phrases, longest first, before single words */
+    uint32_t feats;               /* of the chosen reading */
+} Token;
+
+typedef struct { Span span; uint32_t first, n; uint32_t block; } Sentence;   /* tokens first .. first + n - 1 */
+
+/* ---- numbers, times, places --------------------------------------------------------------------- */
+
+/* A count as said. value is what the words say; low and high are -1 where open («asharat»: 10, -1). Qualifier words around it belong
+ * to `span`; the counted noun does not, save where one word is both («qatilan (two)»: that is a figure's work, not a Number). */
+typedef struct {
+    Span span;
+    uint32_t first, n;            /* tokens, qualifier words included */
+    uint32_t core_first, core_n;  /* tokens of the number itself */
+    int64_t value, low, high;
+    int64_t fraction_micro;       /* decimals: 3.5 is value 3 and 500000 here */
+    uint8_t qualifier;            /* QUALIFIER_* */
+    bool ordinal, percent;
+    bool not_count;               /* a year, clock time, date part, score, telephone, age mark: never a figure */
+    Why why;
+} Number;
+
+/* A time as resolved: TIMEX3-like value, "" where it cannot be. */
+typedef struct {
+    Span span;
+    uint32_t first, n;            /* tokens */
+    Str value;                    /* "2024-03-22", "2024-03", "2024", "2024-W12", "2024-03-22TEV", "2024-03-01/2024-03-05", "P3D" */
+    Str point;                    /* of «since» and «until»: the value of the day said alone («mundhu ams»), for what happened on it; else "" */
+    Date from, to;                /* the days it covers; year 0 where not a date */
+    uint8_t grain;                /* GRAIN_* */
+    bool duration;                /* "P3D" and the like: no date of an event */
+    Why why;
+} Time;
+enum { GRAIN_NONE, GRAIN_TIME, GRAIN_DAY, GRAIN_WEEK, GRAIN_MONTH, GRAIN_SEASON, GRAIN_YEAR, GRAIN_DECADE, GRAIN_INTERVAL };
+
+typedef struct {
+    Span span;                    /* the name alone, class noun and proclitic off: «al-Hawija» */
+    uint32_t first, n;            /* tokens of the name */
+    uint32_t head;                /* token of the class noun before it («madina»), or NONE */
+    uint32_t row;                 /* TABLE_PLACES row it is resolved to, or NONE: a name that only its class noun shows */
+    char country[3];              /* ISO 3166-1 alpha-2, "" where unknown */
+    uint8_t precision;            /* PRECISION_* */
+    bool demonym;                 /* an adjective («ar-rusiyya»): evidence of a country, no place of an event */
+    Why why;
+} Place;
+
+/* ---- who says, what happened, to how many -------------------------------------------------------- */
+
+typedef struct { Span span; uint32_t first, n; uint8_t kind; Str name; Why why; } Source;      /* kind SOURCE_* */
+
+typedef struct {
+    uint32_t links[8], n_links;   /* sources, outermost first; the last is the root: who knows */
+    Span cue;                     /* may be empty: «wizarat as-sihha: 16 qatilan» */
+    uint8_t stance, channel;      /* STANCE_*, CHANNEL_* or 0 */
+    bool claim;                   /* a claim of responsibility */
+    Span scope;                   /* the text that is told under it */
+    Why why;
+} Chain;
+
+/* A stretch of text that is told under a chain; a chain that goes on («wa-adafa») has several, its scope being the first. */
+typedef struct { Span scope; uint32_t chain; } Tell;
+
+/* A noun phrase as tokens first .. end - 1; first NONE: not there. */
+typedef struct { uint32_t first, end; } Range;
+
+/* A word of TABLE_EVENTS in the text, with its arguments; events and figures are made of these. */
+typedef struct {
+    uint32_t token, n;            /* of the phrase; n tokens */
+    uint32_t row;
+    uint8_t use, kind, effect;    /* USE_*, EVENT_*, EFFECT_* */
+    uint8_t status;               /* STATUS_*, from the cues before it */
+    uint8_t number;               /* GramNumber of a noun: «hujumayn» are two */
+    bool verb, passive, negated, generic, cumulative;
+    bool idle;                    /* what its row needs is not there: an everyday word */
+    Range actor, target, victim;  /* victim: whom the effect befell */
+    uint32_t event;               /* in doc->events, or NONE */
+} Trigger;
+
+enum { STATUS_ACTUAL, STATUS_DENIED, STATUS_PLANNED, STATUS_POSSIBLE };
+
+typedef struct {
+    uint8_t kind;                 /* EVENT_* */
+    uint8_t status;
+    Span trigger;
+    uint32_t token;               /* of the trigger */
+    Span actor, target, claimed_by;        /* empty where not said */
+    uint32_t place;               /* in doc->places, or NONE */
+    char country[3];
+    Str date;                     /* as in the guidelines, "" where not said */
+    uint32_t by;                  /* in doc->chains, or NONE */
+    Why why;
+} Event;
+
+typedef struct {
+    uint8_t effect, who, qualifier, status;
+    int64_t low, high;            /* -1: null */
+    Span span;
+    uint32_t first, n;            /* tokens of the span */
+    uint32_t trigger;             /* token that says the effect */
+    bool part, cumulative;
+    uint32_t event, by;           /* in doc->events, doc->chains, or NONE */
+    Why why;
+} Figure;
+
+typedef enum { PUBLISHED_NONE, PUBLISHED_GIVEN, PUBLISHED_METADATA, PUBLISHED_VISIBLE, PUBLISHED_TEXT, PUBLISHED_EMBED } PublishedFrom;
+
+typedef struct Doc {
+    Arena *arena;
+    Str text;                     /* valid UTF-8 */
+    Str publisher;                /* the outlet that published it, "" where unknown: never a source of its own text */
+    Date published;               /* the day that «ams» is counted from; year 0 where unknown */
+    PublishedFrom published_from;
+    Date stamp;                   /* what the page shows as published or modified, not yet trusted */
+    ARENA_ARRAY(Block) blocks;
+    ARENA_ARRAY(Sentence) sentences;
+    ARENA_ARRAY(Token) tokens;
+    ARENA_ARRAY(Reading) readings;
+    ARENA_ARRAY(Number) numbers;
+    ARENA_ARRAY(Time) times;
+    ARENA_ARRAY(Place) places;
+    ARENA_ARRAY(Source) sources;
+    ARENA_ARRAY(Chain) chains;
+    ARENA_ARRAY(Tell) tells;
+    ARENA_ARRAY(Trigger) triggers;
+    ARENA_ARRAY(Event) events;
+    ARENA_ARRAY(Figure) figures;
+    uint32_t *number_at, *time_at, *place_at;   /* for each token the finding that covers it, or NONE; each set by its stage */
+} Doc;
+
+/* The text of a token, the readings of a token, and whether one of them is of a table. */
+static inline Str token_text(const Doc *d, uint32_t t) { return str_slice(d->text, d->tokens.at[t].span); }
+static inline const Reading *token_readings(const Doc *d, uint32_t t) { return d->readings.at + d->tokens.at[t].first_reading; }
+/* The first reading of token t from `table`, or NULL. */
+const Reading *token_reading(const Doc *d, uint32_t t, TableId table);
+/* The FUNCTION_* role of token t: of its one-token readings the first of TABLE_FUNCTION, else 0. */
+uint32_t token_role(const Doc *d, const Lexicon *lex, uint32_t t);
+
+#endif

@@ -1,0 +1,17 @@
+/* Events - the parts of the event stage: when and where, and which words tell of one occurrence. */
+// SPDX-License-Identifier: Apache-2.0
+#ifndef ARABIC_EVENTS_H
+#define ARABIC_EVENTS_H
+#include "arabic/doc.h"
+
+/* Chooses place, country and date among those that the sentence names (situate.c). */
+void event_situate(const Lexicon *lex, const Doc *doc, Event *e);
+
+/* The event that `e`, made by `t`, tells of again, or NONE (merge.c). */
+uint32_t event_same(const Lexicon *lex, const Doc *doc, const Event *e, const Trigger *t);
+/* Gives event `into` what e adds: the more specific kind with its trigger, and what was not said before. */
+void event_merge(Doc *doc, uint32_t into, const Event *e);
+/* A weapon or participant named beside an event makes its kind more specific («hujum ... intihari»). */
+void event_specify(Doc *doc, const Trigger *t);
+
+#endif

@@ -1,0 +1,224 @@
+/* Figures - how many people were harmed, and how.
+ *
+ * Read from left to right: a trigger with an effect brings its victim («maqtal thalathat junud»), a noun of harm counts by
+ * itself («62 qatilan»), «baynahum» opens parts of the figure before, a coordinated count shares the effect. «adad
+ * al-qatla ... ila 62» is the new total. A negated effect is an exact zero. */
+// SPDX-License-Identifier: Apache-2.0
+#include "arabic/counts.h"
+#include "arabic/figures.h"
+#include "arabic/phrases.h"
+#include "arabic/stages.h"
+#include "arabic/triggers.h"
+#include "arabic/words.h"
+
+typedef struct {
+    const Lexicon *lex;
+    Doc *doc;
+    uint32_t end;             /* of the sentence */
+    uint32_t covered;         /* tokens before this one are taken */
+    uint32_t last;            /* figure that «baynahum» and «akharun» look back to, or NONE */
+} In;
+
+static const Token *token(const In *in, uint32_t t) { return &in->doc->tokens.at[t]; }
+static uint32_t role(const In *in, uint32_t t) { return token(in, t)->pos == POS_PARTICLE ? token_role(in->doc, in->lex, t) : 0; }
+static bool conjoined(const In *in, uint32_t t) { return token(in, t)->proclitics & CLITIC_AND || role(in, t) == FUNCTION_conjunction; }
+
+static Figure make(const Count *c, uint32_t effect, uint32_t trigger)
+{
+    return (Figure){ .effect = (uint8_t)effect, .who = c->who, .qualifier = c->qualifier, .low = c->low, .high = c->high,
+                     .first = c->at.first, .n = c->at.end - c->at.first, .trigger = trigger, .event = NONE, .by = NONE, .why = c->why };
+}
+
+static uint32_t push(In *in, Figure f)
+{
+    f.span = phrase_span(in->doc, f.first, f.first + f.n);
+    if (f.first + f.n > in->covered) in->covered = f.first + f.n;
+    ARENA_PUSH(in->doc->arena, in->doc->figures, f);
+    return in->doc->figures.n - 1;
+}
+
+static void inherit(const In *in, Count *c)
+{
+    if (c->others && c->who == WHO_person && in->last != NONE) c->who = in->doc->figures.at[in->last].who;
+}
+
+/* A further count that shares the effect: «maqtal jundi wa-thalathat madaniyyin». */
+static bool coordinated(In *in, uint32_t t, Count *c)
+{
+    if (t >= in->end || !conjoined(in, t)) return false;
+    if (role(in, t) == FUNCTION_conjunction && ++t >= in->end) return false;
+    if (token(in, t)->pos == POS_VERB || trigger_at(in->doc, t) || !count_at(in->lex, in->doc, t, c)) return false;
+    bool numbered = c->qualifier != QUALIFIER_unspecified && !c->named;
+    return c->head == NONE || c->people ? numbered || c->people : false;
+}
+
+static uint32_t push_all(In *in, Count c, Figure f)
+{
+    uint32_t first = push(in, f);
+    Count next;
+    for (int guard = 0; guard < 6 && coordinated(in, in->doc->figures.at[in->doc->figures.n - 1].first + in->doc->figures.at[in->doc->figures.n - 1].n, &next); guard++) {
+        Figure g = make(&next, next.effect ? next.effect : f.effect, f.trigger);
+        g.part = f.part, g.status = f.status, g.cumulative = f.cumulative;
+        push(in, g);
+    }
+    (void)c;
+    return first;
+}
+
+static void status_from(Figure *f, const Trigger *t)
+{
+    f->status = t->status;
+    f->cumulative = t->cumulative;
+    f->why = (Why){ TABLE_EVENTS, t->row };
+}
+
+/* «dun wuqu' isabat», «lam yusab ahad»: exactly none; the span is from the cue on. */
+static void push_zero(In *in, const Trigger *t)
+{
+    uint32_t first = t->token, end = t->token + t->n, back = first > 5 ? first - 5 : 0;
+    for (uint32_t c = first; c > back; c--)
+        if (token_reading(in->doc, c - 1, TABLE_MODALITY) || role(in, c - 1) == FUNCTION_negation) first = c - 1;
+    if (!range_empty(t->victim) && t->victim.first == end) end = t->victim.end;
+    Count c = { .at = { first, end }, .low = 0, .high = 0, .qualifier = QUALIFIER_exact, .who = WHO_person };
+    Figure f = make(&c, t->effect, t->token);
+    f.why = (Why){ TABLE_EVENTS, t->row };
+    push(in, f);
+}
+
+/* Which things can be harmed so: people, by noun, origin or name; a bare number is of people. */
+static bool is_group(const Count *c) { return c->head == NONE || c->people; }
+
+static void by_trigger(In *in, const Trigger *t)
+{
+    Count c;
+    if (t->negated && (t->effect == EFFECT_killed || t->effect == EFFECT_injured || t->effect == EFFECT_casualties)) {
+        push_zero(in, t);
+        return;
+    }
+    if (t->generic || t->negated || t->status == STATUS_PLANNED || range_empty(t->victim)) return;
+    if (!count_at(in->lex, in->doc, t->victim.first, &c) || !is_group(&c)) return;
+    inherit(in, &c);
+    Figure f = make(&c, c.effect && c.effect != EFFECT_casualties ? c.effect : t->effect, t->token);
+    status_from(&f, t);
+    in->last = push_all(in, c, f);
+}
+
+/* «100 bayna qatil wa-jarih»: dead and hurt not told apart. */
+static bool between_effects(const In *in, const Count *c, uint32_t *end)
+{
+    uint32_t t = c->at.end;
+    Count a, b;
+    if (t + 2 >= in->end || role(in, t) != FUNCTION_preposition) return false;
+    if (!count_at(in->lex, in->doc, t + 1, &a) || !a.effect) return false;
+    if (a.at.end >= in->end || !conjoined(in, a.at.end) || !count_at(in->lex, in->doc, a.at.end, &b) || !b.effect) return false;
+    *end = b.at.end;
+    return true;
+}
+
+/* «artafa'a adad al-qatla ila 62», «balagha adad ad-dahaya 15»: the number that a noun of harm rose to, within the clause. */
+static bool total_after(const In *in, uint32_t from, Count *total)
+{
+    for (uint32_t t = from; t < in->end && t < from + 14; t++) {
+        if (token(in, t)->kind == TOKEN_PUNCT && token(in, t)->letter != LETTER_quote && token(in, t)->letter != LETTER_quote_open && token(in, t)->letter != LETTER_quote_close && token(in, t)->letter != LETTER_colon) return false;
+        if (!in->doc->number_at || in->doc->number_at[t] == NONE || in->doc->numbers.at[in->doc->number_at[t]].not_count) continue;
+        bool to = t > 0 && token_reading(in->doc, t - 1, TABLE_TOTALS);
+        if (!to && !(t > from && token_reading(in->doc, t - 1, TABLE_QUALIFIERS) && t > 1 && token_reading(in->doc, t - 2, TABLE_TOTALS))) continue;
+        return count_at(in->lex, in->doc, t, total) && is_group(total);
+    }
+    return false;
+}
+
+/* A noun of harm headed by «adad», «hasila»: a total is told of it. */
+static bool is_counted_noun(const In *in, uint32_t t)
+{
+    for (uint32_t back = 1; back <= 3 && back <= t; back++) {
+        const Reading *r = token_reading(in->doc, t - back, TABLE_TOTALS);
+        if (r) return true;
+        if (!token_is_nominal(in->doc, t - back)) return false;
+    }
+    return false;
+}
+
+static void by_noun(In *in, const Count *c)
+{
+    Figure f = make(c, c->effect, c->head == NONE ? c->at.first : c->head);
+    uint32_t end;
+    Count total;
+    if (c->head != NONE && c->qualifier == QUALIFIER_unspecified && is_counted_noun(in, c->head) && total_after(in, c->at.end, &total)) {
+        f = make(&total, c->effect, c->head);
+        f.who = total.who > WHO_person ? total.who : c->who;
+    }
+    if (c->head != NONE && between_effects(in, c, &end)) {
+        f.effect = EFFECT_casualties;
+        f.n = end - f.first;
+    }
+    in->last = push_all(in, *c, f);
+}
+
+static void by_bare_number(In *in, const Count *c)
+{
+    uint32_t end;
+    if (!between_effects(in, c, &end)) return;
+    Figure f = make(c, EFFECT_casualties, c->at.first);
+    f.n = end - f.first;
+    in->last = push(in, f);
+}
+
+/* «baynahum tiflan», «mu'zamuhum min an-nisa'»: parts of the figure before. */
+static void parts(In *in, uint32_t t)
+{
+    uint32_t n = 1;
+    const Reading *r = token_reading(in->doc, t, TABLE_FUNCTION);
+    if (r) n = r->n_tokens;
+    Count c;
+    if (in->last == NONE || t + n >= in->end) return;
+    uint32_t head = t + n;
+    if (role(in, head) == FUNCTION_preposition && head + 1 < in->end) head++;
+    if (!count_at(in->lex, in->doc, head, &c) || !is_group(&c)) return;
+    const Figure *whole = &in->doc->figures.at[in->last];
+    Figure f = make(&c, c.effect ? c.effect : whole->effect, whole->trigger);
+    f.part = true, f.status = whole->status, f.cumulative = whole->cumulative;
+    if (f.why.table == TABLE_NONE) f.why = whole->why;
+    uint32_t last = in->last;
+    push_all(in, c, f);
+    in->last = last;
+}
+
+static bool is_among(const In *in, uint32_t t)
+{
+    const Reading *r = token_readings(in->doc, t);
+    for (uint32_t i = 0; i < token(in, t)->n_readings; i++)
+        if (r[i].table == TABLE_FUNCTION && lexicon_symbol(in->lex, COLUMN_FUNCTION_role, r[i].row) == FUNCTION_among) return true;
+    return false;
+}
+
+/* A generic, planned or negated trigger silences the noun of harm it governs. */
+static bool is_silenced(const In *in, uint32_t t)
+{
+    const Trigger *trigger = trigger_at(in->doc, t);
+    return trigger && (trigger->generic || trigger->negated);
+}
+
+static void read_token(In *in, uint32_t t)
+{
+    const Trigger *trigger = trigger_at(in->doc, t);
+    Count c;
+    if (trigger && trigger->effect && !trigger->idle && trigger->use != USE_participants) by_trigger(in, trigger);
+    if (t < in->covered || is_silenced(in, t)) return;
+    if (is_among(in, t)) parts(in, t);
+    else if (count_at(in->lex, in->doc, t, &c) && !c.named) {
+        inherit(in, &c);
+        if (c.effect) by_noun(in, &c);
+        else if (c.head == NONE || !c.people) by_bare_number(in, &c);
+    } else if (c.named && c.effect && count_at(in->lex, in->doc, t, &c)) by_noun(in, &c);
+}
+
+void figures_find(const Lexicon *lex, Doc *doc)
+{
+    for (uint32_t s = 0; s < doc->sentences.n; s++) {
+        const Sentence *sentence = &doc->sentences.at[s];
+        In in = { .lex = lex, .doc = doc, .end = sentence->first + sentence->n, .last = NONE };
+        for (uint32_t t = sentence->first; t < in.end; t++) read_token(&in, t);
+    }
+    figures_settle(lex, doc);
+}

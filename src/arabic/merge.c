@@ -1,0 +1,118 @@
+/* Merge - which words tell of one occurrence.
+ *
+ * Two triggers are one event where their kinds can be one and nothing tells them apart: inside a
+ * sentence unless each has a place or a doer of its own; across sentences only where the later one is definite («at-tafjir») or
+ * the same word, and neither place nor date speaks against it. */
+// SPDX-License-Identifier: Apache-2.0
+#include "arabic/events.h"
+#include "arabic/words.h"
+
+/* How specific a kind is within its family; kinds of other families are never one. */
+enum { FAMILY_VIOLENCE = 1, FAMILY_OTHER };
+static const struct { uint8_t family, rank; } kinds[EVENT_KIND_END_] = {
+    [EVENT_attack] = { FAMILY_VIOLENCE, 1 }, [EVENT_assassination] = { FAMILY_VIOLENCE, 2 },
+    [EVENT_shooting] = { FAMILY_VIOLENCE, 3 }, [EVENT_shelling] = { FAMILY_VIOLENCE, 3 }, [EVENT_bombing] = { FAMILY_VIOLENCE, 3 },
+    [EVENT_beating] = { FAMILY_VIOLENCE, 3 }, [EVENT_airstrike] = { FAMILY_VIOLENCE, 4 }, [EVENT_suicide_bombing] = { FAMILY_VIOLENCE, 4 },
+};
+
+static bool kinds_meet(uint32_t a, uint32_t b)
+{
+    if (a == b) return true;
+    if (kinds[a].family != FAMILY_VIOLENCE || kinds[b].family != FAMILY_VIOLENCE) return false;
+    uint32_t low = kinds[a].rank < kinds[b].rank ? a : b, high = low == a ? b : a;
+    if (low == EVENT_attack || low == EVENT_assassination) return true;
+    return (low == EVENT_bombing && high == EVENT_suicide_bombing) || (low == EVENT_shelling && high == EVENT_airstrike);
+}
+
+static bool same_text(const Doc *d, Span a, Span b) { return str_eq(str_slice(d->text, a), str_slice(d->text, b)); }
+
+static bool places_differ(const Doc *d, const Event *a, const Event *b)
+{
+    if (a->place == NONE || b->place == NONE || a->place == b->place) return false;
+    const Place *p = &d->places.at[a->place], *q = &d->places.at[b->place];
+    if (p->row != NONE && p->row == q->row) return false;
+    if (p->precision == PRECISION_country || q->precision == PRECISION_country) return p->country[0] && q->country[0] && strcmp(p->country, q->country) != 0;
+    return !same_text(d, p->span, q->span);
+}
+
+static bool dates_differ(const Event *a, const Event *b)
+{
+    if (!a->date.n || !b->date.n) return false;
+    uint32_t n = a->date.n < b->date.n ? a->date.n : b->date.n;
+    return memcmp(a->date.p, b->date.p, n) != 0;
+}
+
+static bool said_and_different(const Doc *d, Span a, Span b) { return !span_empty(a) && !span_empty(b) && !same_text(d, a, b); }
+
+static bool in_sentence(const Doc *d, const Event *old, const Event *e, const Trigger *t)
+{
+    if (places_differ(d, old, e) || dates_differ(old, e)) return false;
+    bool conjoined = d->tokens.at[t->token].proclitics & CLITIC_AND;
+    if (conjoined && (old->kind == e->kind || t->verb)) return false;
+    if (said_and_different(d, old->target, e->target) && said_and_different(d, old->actor, e->actor)) return false;
+    return true;
+}
+
+/* A word already told: definite, or the same word again. */
+static bool refers_back(const Doc *d, const Event *old, const Trigger *t)
+{
+    if (t->verb) return old->why.row == t->row || old->kind == t->kind;
+    return token_has_al(d, t->token) || d->tokens.at[t->token].enclitic || old->why.row == t->row || old->kind == t->kind;
+}
+
+static bool across(const Doc *d, const Event *old, const Event *e, const Trigger *t)
+{
+    if (places_differ(d, old, e) || dates_differ(old, e) || (old->status != e->status)) return false;
+    if (!refers_back(d, old, t)) return false;
+    return !(said_and_different(d, old->target, e->target) && said_and_different(d, old->actor, e->actor));
+}
+
+uint32_t event_same(const Lexicon *lex, const Doc *doc, const Event *e, const Trigger *t)
+{
+    (void)lex;
+    uint32_t sentence = doc->tokens.at[e->token].sentence;
+    for (uint32_t k = doc->events.n; k > 0; k--) {
+        const Event *old = &doc->events.at[k - 1];
+        if (!kinds_meet(old->kind, e->kind)) continue;
+        bool here = doc->tokens.at[old->token].sentence == sentence;
+        if (here ? in_sentence(doc, old, e, t) : across(doc, old, e, t)) return k - 1;
+        if (here && old->kind == e->kind) continue;
+    }
+    return NONE;
+}
+
+void event_merge(Doc *doc, uint32_t into, const Event *e)
+{
+    Event *old = &doc->events.at[into];
+    if (kinds[e->kind].rank > kinds[old->kind].rank) {
+        old->kind = e->kind;
+        if (doc->tokens.at[old->token].sentence == doc->tokens.at[e->token].sentence) {
+            old->trigger = e->trigger;
+            old->token = e->token;
+            old->why = e->why;
+        }
+    }
+    if (span_empty(old->actor)) old->actor = e->actor;
+    if (span_empty(old->target)) old->target = e->target;
+    if (old->place == NONE) {
+        old->place = e->place;
+        if (e->country[0]) memcpy(old->country, e->country, sizeof old->country);
+    }
+    if (!old->date.n) old->date = e->date;
+}
+
+enum { BESIDE = 12 };
+
+void event_specify(Doc *doc, const Trigger *t)
+{
+    if (t->use != USE_means && t->use != USE_participants) return;
+    Event *nearest = NULL;
+    uint32_t best = BESIDE;
+    for (uint32_t k = doc->events.n; k > 0; k--) {
+        Event *e = &doc->events.at[k - 1];
+        if (doc->tokens.at[e->token].sentence != doc->tokens.at[t->token].sentence) continue;
+        uint32_t gap = e->token > t->token ? e->token - t->token : t->token - e->token;
+        if (gap < best && kinds[e->kind].family == FAMILY_VIOLENCE) nearest = e, best = gap;
+    }
+    if (nearest && t->kind && kinds_meet(nearest->kind, t->kind) && kinds[t->kind].rank > kinds[nearest->kind].rank) nearest->kind = t->kind;
+}

@@ -1,0 +1,149 @@
+/* Needs - what must stand with an everyday word before it tells of an event.
+ *
+ * «hujum» in football, «inhiyar» of shares, «saqata» of a government: the row's `needs` say what makes such a word
+ * an event (data/events/violence.tsv explains each). A word that lacks one is idle: no event and no figure. */
+// SPDX-License-Identifier: Apache-2.0
+#include "arabic/counts.h"
+#include "arabic/triggers.h"
+#include "arabic/words.h"
+
+enum { NEAR = 16 };
+
+typedef struct { const Lexicon *lex; Doc *doc; const Trigger *trigger; const Sentence *sentence; } In;
+
+static uint32_t use_at(const In *in, uint32_t t)
+{
+    const Trigger *other = trigger_at(in->doc, t);
+    return other && other != in->trigger ? other->use : 0;
+}
+
+static bool near_use(const In *in, uint32_t use)
+{
+    uint32_t at = in->trigger->token, from = at > NEAR ? at - NEAR : 0, to = at + NEAR;
+    if (from < in->sentence->first) from = in->sentence->first;
+    if (to > in->sentence->first + in->sentence->n) to = in->sentence->first + in->sentence->n;
+    for (uint32_t t = from; t < to; t++)
+        if (use_at(in, t) == use) return true;
+    return false;
+}
+
+static bool holds_use(const In *in, Range r, uint32_t use)
+{
+    for (uint32_t t = r.first; !range_empty(r) && t < r.end; t++)
+        if (use_at(in, t) == use) return true;
+    return false;
+}
+
+static bool is_people(const In *in, Range r)
+{
+    Count c;
+    if (range_empty(r) || !count_at(in->lex, in->doc, r.first, &c)) return false;
+    return c.people || c.head == NONE;
+}
+
+static bool is_dated(const In *in)
+{
+    for (uint32_t t = in->sentence->first; t < in->sentence->first + in->sentence->n; t++) {
+        if (in->doc->time_at && in->doc->time_at[t] != NONE) return true;
+        if (in->doc->place_at && in->doc->place_at[t] != NONE) return true;
+        if (in->doc->number_at && in->doc->number_at[t] != NONE) return true;
+    }
+    return false;
+}
+
+static bool is_crowd(const In *in)
+{
+    const Trigger *t = in->trigger;
+    Range r = !range_empty(t->actor) ? t->actor : !range_empty(t->target) ? t->target : t->victim;
+    if (!range_empty(r) && is_people(in, r)) return true;
+    return near_use(in, USE_participants);
+}
+
+static bool is_intended(const In *in)
+{
+    if (!range_empty(in->trigger->actor) || !range_empty(in->trigger->target) || near_use(in, USE_means) || near_use(in, USE_participants)) return true;
+    for (uint32_t t = in->sentence->first; t < in->sentence->first + in->sentence->n; t++) {
+        const Trigger *other = trigger_at(in->doc, t);
+        if (other && other != in->trigger && other->use == USE_act && other->kind && other->kind <= EVENT_attack) return true;
+    }
+    return false;
+}
+
+/* Does the sentence, or the one before or after it, speak of sport, economy or art (or else of illness)? */
+static bool speaks_of_field(const In *in, bool illness)
+{
+    uint32_t own = (uint32_t)(in->sentence - in->doc->sentences.at), from = own ? own - 1 : 0, to = own + 2;
+    if (to > in->doc->sentences.n) to = in->doc->sentences.n;
+    for (uint32_t s = from; s < to; s++)
+        for (uint32_t t = in->doc->sentences.at[s].first; t < in->doc->sentences.at[s].first + in->doc->sentences.at[s].n; t++) {
+            const Reading *r = token_reading(in->doc, t, TABLE_FIELDS);
+            if (r && (lexicon_symbol(in->lex, COLUMN_FIELDS_field, r->row) == FIELD_illness) == illness) return true;
+        }
+    return false;
+}
+
+/* Is the harm told with what did it: an act, an accident or disaster anywhere in the text, or another counted harm here? */
+static bool has_cause(const In *in)
+{
+    for (uint32_t i = 0; i < in->doc->triggers.n; i++) {
+        const Trigger *t = &in->doc->triggers.at[i];
+        if (t->use == USE_act && t->kind && !t->generic && !t->negated) return true;
+        if (t != in->trigger && t->use == USE_result && t->effect == EFFECT_injured && is_people(in, t->victim)) return true;
+    }
+    return false;
+}
+
+static bool is_numbered(const In *in)
+{
+    Count c;
+    Range r = !range_empty(in->trigger->victim) ? in->trigger->victim : in->trigger->target;
+    return !range_empty(r) && count_at(in->lex, in->doc, r.first, &c) && c.low > 0 && !c.named;
+}
+
+/* Does a state's body do it? Police and army arrest, others abduct. */
+static bool is_by_state(const In *in)
+{
+    Range r = in->trigger->actor;
+    if (range_empty(r)) return false;
+    for (uint32_t t = r.first; t < r.end; t++) {
+        const Reading *body = token_reading(in->doc, t, TABLE_SOURCES);
+        uint32_t kind = body ? lexicon_symbol(in->lex, COLUMN_SOURCES_kind, body->row) : 0;
+        if (kind == SOURCE_police || kind == SOURCE_military || kind == SOURCE_government || kind == SOURCE_judicial) return true;
+    }
+    return false;
+}
+
+/* Does a word with this letter before it follow soon? */
+static bool followed_by(const In *in, uint8_t clitic)
+{
+    uint32_t end = in->sentence->first + in->sentence->n;
+    for (uint32_t t = in->trigger->token + in->trigger->n; t < end && t < in->trigger->token + 8; t++)
+        if (in->doc->tokens.at[t].proclitics & clitic) return true;
+    return false;
+}
+
+static bool lacks(const In *in, uint32_t needs)
+{
+    const Trigger *t = in->trigger;
+    if (needs & 1u << NEED_victim && !is_people(in, t->victim) && !is_people(in, t->target)) return true;
+    if (needs & 1u << NEED_means && !near_use(in, USE_means)) return true;
+    if (needs & 1u << NEED_thing && !holds_use(in, t->victim, USE_thing) && !holds_use(in, t->target, USE_thing) && !holds_use(in, t->actor, USE_thing) && !near_use(in, USE_thing)) return true;
+    if (needs & 1u << NEED_crowd && !is_crowd(in)) return true;
+    if (needs & 1u << NEED_dated && !is_dated(in)) return true;
+    if (needs & 1u << NEED_number && !is_numbered(in)) return true;
+    if (needs & 1u << NEED_cause && !has_cause(in)) return true;
+    if (needs & 1u << NEED_bi && !followed_by(in, CLITIC_BI)) return true;
+    if (needs & 1u << NEED_li && !followed_by(in, CLITIC_LI)) return true;
+    if (needs & 1u << NEED_not_illness && speaks_of_field(in, true)) return true;
+    return needs & 1u << NEED_not_sport && speaks_of_field(in, false);
+}
+
+void needs_check(const Lexicon *lex, Doc *doc, uint32_t i)
+{
+    Trigger *t = &doc->triggers.at[i];
+    In in = { lex, doc, t, &doc->sentences.at[doc->tokens.at[t->token].sentence] };
+    uint32_t needs = lexicon_set(lex, COLUMN_EVENTS_needs, t->row);
+    t->idle = t->use == USE_idiom || lacks(&in, needs);
+    if (needs & 1u << NEED_state && !range_empty(t->actor) && !is_by_state(&in)) t->kind = EVENT_abduction;
+    if (needs & 1u << NEED_intent && !is_intended(&in)) t->kind = EVENT_accident;
+}

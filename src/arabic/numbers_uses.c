@@ -1,0 +1,112 @@
+/* Uses - see numbers_uses.h.
+ *
+ * Measures («40 alf dular», «100 kilumitr»), lengths and ages («54 aman»), percents, labels («raqm 26»), scores and
+ * fractions («3-1», «3/4»), clock times («10:30»), telephone numbers, list bullets («2-»). */
+// SPDX-License-Identifier: Apache-2.0
+#include "arabic/numbers_uses.h"
+#include "arabic/numbers_parts.h"
+
+typedef struct { const Lexicon *lex; const Doc *doc; const Number *n; } In;
+
+static const Token *token(const In *in, uint32_t t) { return &in->doc->tokens.at[t]; }
+static uint32_t after(const In *in) { return in->n->first + in->n->n; }
+
+static bool in_sentence(const In *in, uint32_t t)
+{
+    return t < in->doc->tokens.n && token(in, t)->sentence == token(in, in->n->first)->sentence;
+}
+
+static bool touches(const In *in, uint32_t a, uint32_t b) { return token(in, a)->span.end == token(in, b)->span.begin; }
+
+/* The token before the number in its sentence, or NONE. */
+static uint32_t before(const In *in)
+{
+    uint32_t t = in->n->first;
+    return t > 0 && in_sentence(in, t - 1) ? t - 1 : NONE;
+}
+
+/* A unit of measure or of time right after the number. */
+static bool measured(const In *in)
+{
+    uint32_t t = after(in);
+    if (!in_sentence(in, t)) return false;
+    const Reading *r = token_readings(in->doc, t);
+    for (uint32_t i = 0; i < token(in, t)->n_readings; i++) {
+        if (r[i].proclitics & (uint8_t)~CLITIC_AL) continue;
+        if (r[i].table == TABLE_UNITS) return true;
+        if (r[i].table == TABLE_TIMEWORDS && lexicon_symbol(in->lex, COLUMN_TIMEWORDS_kind, r[i].row) == TIMEWORD_unit) return true;
+    }
+    return false;
+}
+
+/* A currency sign before or after. */
+static bool is_currency(const In *in, uint32_t t)
+{
+    if (t == NONE || !in_sentence(in, t)) return false;
+    Str s = token_text(in->doc, t);
+    return str_eq(s, STR("$")) || str_eq(s, STR("\xE2\x82\xAC")) || str_eq(s, STR("\xC2\xA3"));
+}
+
+static bool is_percent(const In *in, uint32_t t) { return t != NONE && in_sentence(in, t) && token(in, t)->letter == LETTER_percent; }
+
+/* «raqm 26», «raqm: 26»: a word before digits that makes them a name. */
+static bool labelled(const In *in)
+{
+    uint32_t t = before(in);
+    if (t == NONE || token(in, in->n->core_first)->kind != TOKEN_DIGITS || in->n->first != in->n->core_first) return false;
+    if (token(in, t)->letter == LETTER_colon && t > 0) t--;
+    return number_word(in->lex, in->doc, t).kind == NUMBER_KIND_label;
+}
+
+static bool is_mark(const In *in, uint32_t t, uint32_t letter) { return t != NONE && t < in->doc->tokens.n && token(in, t)->letter == letter; }
+
+/* Digits tied to other digits by a mark: a clock time, a fraction or date, a score. */
+static bool tied(const In *in)
+{
+    if (token(in, in->n->core_first)->kind != TOKEN_DIGITS || in->n->qualifier == QUALIFIER_range) return false;
+    uint32_t last = after(in) - 1, next = last + 1, prev = before(in);
+    bool right = next + 1 < in->doc->tokens.n && touches(in, last, next) && touches(in, next, next + 1) && token(in, next + 1)->kind == TOKEN_DIGITS;
+    if (right && (is_mark(in, next, LETTER_colon) || is_mark(in, next, LETTER_slash) || is_mark(in, next, LETTER_dash))) return true;
+    bool left = prev != NONE && prev > 0 && touches(in, prev, prev + 1) && touches(in, prev - 1, prev) && token(in, prev - 1)->kind == TOKEN_DIGITS;
+    return left && (is_mark(in, prev, LETTER_colon) || is_mark(in, prev, LETTER_slash) || is_mark(in, prev, LETTER_dash));
+}
+
+/* Bare runs of seven digits and more, and those that begin with 0 or follow a plus: telephone and serial numbers. */
+static bool dialled(const In *in)
+{
+    const Token *k = token(in, in->n->core_first);
+    if (k->kind != TOKEN_DIGITS || in->n->core_n != 1) return false;
+    bool bare = true;
+    for (uint32_t i = 0; i < k->norm.n; i++) bare &= k->norm.p[i] >= '0' && k->norm.p[i] <= '9';
+    uint32_t t = before(in);
+    bool plus = t != NONE && touches(in, t, in->n->first) && str_eq(token_text(in->doc, t), STR("+"));
+    return (bare && (k->norm.n >= 7 || (k->norm.n >= 2 && k->norm.p[0] == '0'))) || plus;
+}
+
+/* «2- », «3) » at the head of a sentence. */
+static bool is_bullet(const In *in)
+{
+    uint32_t t = in->n->first;
+    if (before(in) != NONE || token(in, t)->kind != TOKEN_DIGITS || in->n->n != 1 || in->n->value > 99 || !in_sentence(in, t + 1)) return false;
+    return touches(in, t, t + 1) && (is_mark(in, t + 1, LETTER_dash) || is_mark(in, t + 1, LETTER_bracket_close) || is_mark(in, t + 1, LETTER_point));
+}
+
+/* «salib khamsa». */
+static bool negative(const In *in)
+{
+    uint32_t t = before(in);
+    return t != NONE && number_word(in->lex, in->doc, t).kind == NUMBER_KIND_minus;
+}
+
+void number_uses(const Lexicon *lex, const Doc *doc, Number *n)
+{
+    In in = { lex, doc, n };
+    uint32_t next = after(&in);
+    NumberWord percent = in_sentence(&in, next) ? number_word(lex, doc, next) : (NumberWord){ 0 };
+    if (percent.kind == NUMBER_KIND_percent || is_percent(&in, next)) {
+        n->percent = n->not_count = true;
+        n->n += percent.kind == NUMBER_KIND_percent ? percent.n : 1;
+    } else if (is_percent(&in, before(&in))) n->percent = n->not_count = true;
+    if (measured(&in) || is_currency(&in, next) || is_currency(&in, before(&in)) || labelled(&in) || tied(&in) || dialled(&in) || is_bullet(&in) || negative(&in))
+        n->not_count = true;
+}

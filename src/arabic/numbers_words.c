@@ -1,0 +1,321 @@
+/* Numbers in words - how number words and digits add up to one amount.
+ *
+ * A group below a thousand («miʾa wa-khamsa wa-ishrin», «thalatha ashar», «13») may be followed by a scale
+ * («alfan»); groups go on over «and» from greater scales to smaller («milyun wa-miʾatay alf»). Two
+ * units over «and» («khamsa wa-sitta jarha») are two numbers, a unit and a ten are one. */
+// SPDX-License-Identifier: Apache-2.0
+#include "arabic/numbers_parts.h"
+
+typedef struct { const Lexicon *lex; const Doc *doc; bool joined; } In;
+
+static bool in_sentence(const In *in, uint32_t from, uint32_t t)
+{
+    return t < in->doc->tokens.n && in->doc->tokens.at[t].sentence == in->doc->tokens.at[from].sentence;
+}
+
+bool number_lone_and(const Doc *doc, uint32_t t)
+{
+    static const char waw[2] = { '\xD9', '\x88' };
+    const Token *k = &doc->tokens.at[t];
+    return k->kind == TOKEN_WORD && k->norm.n == sizeof waw && memcmp(k->norm.p, waw, sizeof waw) == 0;
+}
+
+static NumberWord digits_word(const Lexicon *lex, const Doc *doc, uint32_t t)
+{
+    NumberWord w = { .n = 1, .row = NONE };
+    bool decimal = false;
+    if (t + 1 < doc->tokens.n && doc->tokens.at[t + 1].kind != TOKEN_DIGITS) {
+        uint32_t kind = number_word(lex, doc, t + 1).kind;
+        decimal = kind == NUMBER_KIND_scale || kind == NUMBER_KIND_scales || kind == NUMBER_KIND_dual || kind == NUMBER_KIND_percent || doc->tokens.at[t + 1].letter == LETTER_percent;
+    }
+    if (number_digits(doc->tokens.at[t].norm, decimal, &w.value, &w.micro)) w.kind = NUMBER_DIGITS;
+    return w;
+}
+
+NumberWord number_word(const Lexicon *lex, const Doc *doc, uint32_t t)
+{
+    NumberWord w = { 0 };
+    if (t >= doc->tokens.n) return w;
+    const Token *k = &doc->tokens.at[t];
+    if (k->kind == TOKEN_DIGITS) return digits_word(lex, doc, t);
+    const Reading *r = token_readings(doc, t);
+    for (uint32_t i = 0; i < k->n_readings; i++) {
+        if (r[i].table != TABLE_NUMBERS || r[i].enclitic) continue;
+        w.kind = (uint8_t)lexicon_symbol(lex, COLUMN_NUMBERS_kind, r[i].row);
+        w.value = lexicon_int(lex, COLUMN_NUMBERS_value, r[i].row);
+        w.high = lexicon_int(lex, COLUMN_NUMBERS_high, r[i].row);
+        w.proclitics = r[i].proclitics;
+        w.skip = r[i].skip;
+        w.n = r[i].n_tokens;
+        w.row = r[i].row;
+        return w;
+    }
+    return w;
+}
+
+/* ---- words beside words -------------------------------------------------------------------------- */
+
+/* The word right after the amount («thalath miʾa»): nothing glued before it but the article. */
+static NumberWord beside(const In *in, const Amount *a)
+{
+    NumberWord none = { 0 };
+    if (!in_sentence(in, a->first, a->end)) return none;
+    NumberWord w = number_word(in->lex, in->doc, a->end);
+    return w.proclitics & (uint8_t)~CLITIC_AL ? none : w;
+}
+
+/* The word after the amount that «and» joins to it; *at is its token. */
+static NumberWord over_and(const In *in, const Amount *a, uint32_t *at)
+{
+    NumberWord none = { 0 };
+    if (!in->joined || !in_sentence(in, a->first, a->end)) return none;
+    *at = a->end;
+    bool lone = number_lone_and(in->doc, *at);
+    if (lone && !in_sentence(in, a->first, ++*at)) return none;
+    NumberWord w = number_word(in->lex, in->doc, *at);
+    bool glued = (w.proclitics & (uint8_t)~CLITIC_AL) == CLITIC_AND;
+    return lone ? w : glued ? w : none;
+}
+
+static void take(Amount *a, uint32_t at, NumberWord w, int64_t value)
+{
+    a->value = value;
+    a->end = at + w.n;
+    a->digits = false;
+    if (w.row != NONE) a->row = w.row;
+}
+
+/* After a unit: «khamsat ashar», «khamsa wa-ishrin». */
+static void unit_tail(const In *in, Amount *a)
+{
+    NumberWord w = beside(in, a);
+    if (w.kind == NUMBER_KIND_ten && w.value == 10 && !(w.proclitics & CLITIC_AL)) {
+        take(a, a->end, w, a->value + 10);
+        return;
+    }
+    uint32_t at;
+    w = over_and(in, a, &at);
+    if (w.kind == NUMBER_KIND_ten && w.value > 10) take(a, at, w, a->value + w.value);
+}
+
+/* Below a hundred: a unit with its ten, a ten, a teen, «ahad ashar». */
+static bool small(const In *in, Amount *a, uint32_t at, NumberWord w)
+{
+    switch (w.kind) {
+    case NUMBER_KIND_unit:
+        take(a, at, w, w.value);
+        if (w.value) unit_tail(in, a);
+        return true;
+    case NUMBER_KIND_one_of:
+        take(a, at, w, 1);
+        unit_tail(in, a);
+        return a->value > 1;
+    case NUMBER_KIND_ten:
+    case NUMBER_KIND_teen:
+        take(a, at, w, w.value);
+        return true;
+    default: return false;
+    }
+}
+
+/* What may follow a hundred over «and»: «miʾa wa-khamsa wa-ishrin». */
+static void hundred_tail(const In *in, Amount *a)
+{
+    uint32_t at;
+    NumberWord w = over_and(in, a, &at);
+    if (!w.kind) return;
+    Amount rest = { .first = a->first };
+    if (!small(in, &rest, at, w)) return;
+    a->end = rest.end;
+    a->value += rest.value;
+}
+
+/* Below a thousand, or one run of digits. */
+static bool group(const In *in, Amount *a, uint32_t at, NumberWord w)
+{
+    if (w.kind == NUMBER_DIGITS) {
+        take(a, at, w, w.value);
+        a->micro = w.micro;
+    } else if (w.kind == NUMBER_KIND_hundred) {
+        take(a, at, w, w.value);
+        hundred_tail(in, a);
+        return true;
+    } else if (!small(in, a, at, w)) return false;
+    NumberWord next = beside(in, a);
+    if (next.kind == NUMBER_KIND_hundred && next.value == 100 && a->value > 0 && a->value < 10 && !a->micro) {
+        take(a, a->end, next, a->value * 100);
+        hundred_tail(in, a);
+    }
+    return true;
+}
+
+/* ---- scales -------------------------------------------------------------------------------------- */
+
+/* The factor of a scale word after a number: «alfan» after one is the accusative of a thousand, not two thousand. */
+static int64_t factor(NumberWord w)
+{
+    if (w.kind == NUMBER_KIND_scale || w.kind == NUMBER_KIND_scales) return w.value;
+    return w.kind == NUMBER_KIND_dual ? w.value / 2 : 0;
+}
+
+enum { VALUE_MAX = 1000000000 };
+static const int64_t LIMIT = (int64_t)VALUE_MAX * VALUE_MAX;
+
+static bool multiply(Amount *a, int64_t by)
+{
+    if (by <= 0 || a->value > LIMIT / by) return false;
+    a->value = a->value * by + a->micro * (by / 1000) / 1000 + a->micro * (by % 1000) / 1000000;
+    a->micro = a->micro * by % 1000000;
+    return true;
+}
+
+/* Takes the scales that follow («miʾat alf milyun») and returns the product, 1 for none. */
+static int64_t take_scales(const In *in, Amount *a)
+{
+    int64_t place = 1;
+    for (;;) {
+        NumberWord w = beside(in, a);
+        int64_t by = factor(w);
+        if (!by || place > LIMIT / by || !multiply(a, by)) return place;
+        place *= by;
+        a->end += w.n;
+        a->digits = false;
+    }
+}
+
+/* One group with its scales; a scale alone is one of it, its dual two. place is what the last scale counts in. */
+static bool scaled(const In *in, Amount *a, uint32_t at, NumberWord w, int64_t *place)
+{
+    *place = 1;
+    if (w.kind == NUMBER_KIND_scale || w.kind == NUMBER_KIND_dual) {
+        take(a, at, w, w.value);
+        *place = factor(w);
+    } else if (!group(in, a, at, w)) return false;
+    int64_t scales = take_scales(in, a);
+    *place *= scales;
+    return true;
+}
+
+/* «milyun wa-nisf», «wahid wa-rub'»: a fraction of what was counted last. */
+static bool fraction_tail(const In *in, Amount *a, int64_t place)
+{
+    uint32_t at;
+    NumberWord w = over_and(in, a, &at);
+    if (w.kind != NUMBER_KIND_fraction || w.proclitics & CLITIC_AL || w.value < 2) return false;
+    Amount part = { .micro = 1000000 * (w.high ? w.high : 1) / w.value };
+    if (place > 1) multiply(&part, place);
+    a->value += part.value;
+    a->micro += part.micro;
+    a->end = at + w.n;
+    a->digits = false;
+    int64_t again = factor(beside(in, a));        /* «milyun wa-nisf al-milyun» */
+    if (again && again == place) a->end++;
+    return true;
+}
+
+/* Groups from greater scales to smaller: «alfayn wa-miʾatayn», «3 alaf wa-500». */
+static void smaller_groups(const In *in, Amount *a, int64_t place)
+{
+    while (place > 1) {
+        if (fraction_tail(in, a, place)) return;
+        uint32_t at;
+        NumberWord w = over_and(in, a, &at);
+        if (!w.kind) return;
+        Amount next = { .first = a->first, .row = NONE };
+        int64_t next_place;
+        if (!scaled(in, &next, at, w, &next_place) || next_place >= place || next.value >= place || next.micro) return;
+        a->value += next.value;
+        a->end = next.end;
+        a->digits = false;
+        place = next_place;
+    }
+    fraction_tail(in, a, 1);
+}
+
+/* ---- what is no plain cardinal -------------------------------------------------------------------- */
+
+/* «nisf milyun», «thalathat arba'»: numerator over denominator, then perhaps a scale. */
+static void fraction(const In *in, Amount *a, int64_t numerator, NumberWord w)
+{
+    int64_t of = w.value > 1 ? w.value : 2;
+    a->value = numerator / of;
+    a->micro = 1000000 * (numerator % of) / of;
+    a->end += w.n;
+    a->shape = AMOUNT_FRACTION;
+    if (take_scales(in, a) > 1) a->shape = AMOUNT_EXACT;
+}
+
+/* «asharat al-alaf»: a vague word times the scale after it. */
+static void vague(const In *in, Amount *a, NumberWord w)
+{
+    take(a, a->first, w, w.value);
+    a->shape = AMOUNT_VAGUE;
+    NumberWord next = beside(in, a);
+    if (w.kind == NUMBER_KIND_vague && factor(next) > 100) {
+        multiply(a, factor(next));
+        a->end += next.n;
+    }
+}
+
+/* «bid'at alaf», «bid' asharat», «bid'at ashar»; «iddat alaf» is as vague as «alaf». */
+static void few(const In *in, Amount *a, NumberWord w)
+{
+    take(a, a->first, w, w.value);
+    a->high = w.high;
+    a->shape = w.kind == NUMBER_KIND_few ? AMOUNT_FEW : AMOUNT_UNSPECIFIED;
+    NumberWord next = beside(in, a);
+    int64_t by = next.kind == NUMBER_KIND_vague ? next.value : factor(next);
+    if (next.proclitics & CLITIC_AL) return;
+    if (by) {
+        a->end += next.n;
+        if (a->shape == AMOUNT_UNSPECIFIED) a->shape = AMOUNT_VAGUE, a->value = by;
+        else a->value *= by, a->high *= by;
+    } else if (a->shape == AMOUNT_FEW && next.kind == NUMBER_KIND_ten && next.value == 10) {
+        a->end += next.n;
+        a->value += 10, a->high += 10;
+    }
+}
+
+/* «al-hadi ashar», «ath-thaniya wa-l-ishrun». */
+static void ordinal(const In *in, Amount *a, NumberWord w)
+{
+    take(a, a->first, w, w.value);
+    a->shape = AMOUNT_ORDINAL;
+    unit_tail(in, a);
+}
+
+/* A cardinal: groups and scales, or a unit before a fraction. */
+static bool cardinal(const In *in, Amount *a, NumberWord w)
+{
+    int64_t place;
+    a->digits = w.kind == NUMBER_DIGITS;
+    bool digits = a->digits;
+    if (!scaled(in, a, a->first, w, &place)) return false;
+    a->digits = digits && a->end == a->first + 1;
+    a->shape = AMOUNT_EXACT;
+    NumberWord next = beside(in, a);
+    if (next.kind == NUMBER_KIND_fraction && place == 1 && !a->micro && a->value > 1) fraction(in, a, a->value, next);
+    else smaller_groups(in, a, place);
+    return true;
+}
+
+bool amount_at(const Lexicon *lex, const Doc *doc, uint32_t t, bool joined, Amount *out)
+{
+    In in = { lex, doc, joined };
+    NumberWord w = number_word(lex, doc, t);
+    *out = (Amount){ .first = t, .end = t, .skip = w.skip, .row = NONE };
+    switch (w.kind) {
+    case NUMBER_KIND_vague:
+    case NUMBER_KIND_scales: vague(&in, out, w); return true;
+    case NUMBER_KIND_few:
+    case NUMBER_KIND_unspecified: few(&in, out, w); return true;
+    case NUMBER_KIND_ordinal: ordinal(&in, out, w); return true;
+    case NUMBER_KIND_fraction: fraction(&in, out, w.high ? w.high : 1, w); out->row = w.row; return true;
+    case NUMBER_KIND_label:
+    case NUMBER_KIND_change:
+    case NUMBER_KIND_percent:
+    case NUMBER_KIND_minus:
+    case 0: return false;
+    default: return cardinal(&in, out, w);
+    }
+}

@@ -1,0 +1,142 @@
+/* Phrases - see phrases.h. */
+// SPDX-License-Identifier: Apache-2.0
+#include "arabic/phrases.h"
+#include "arabic/words.h"
+
+enum { LONGEST = 24, QUOTED = 6, BACK = 14 };
+
+typedef struct { const Lexicon *lex; const Doc *doc; unsigned how; } Walk;
+
+static const Token *token(const Walk *w, uint32_t t) { return &w->doc->tokens.at[t]; }
+static uint32_t role(const Walk *w, uint32_t t) { return token(w, t)->pos == POS_PARTICLE ? token_role(w->doc, w->lex, t) : 0; }
+
+static uint32_t sentence_end(const Walk *w, uint32_t t)
+{
+    const Sentence *s = &w->doc->sentences.at[token(w, t)->sentence];
+    return s->first + s->n;
+}
+
+static bool is_quote(uint32_t letter) { return letter == LETTER_quote_open || letter == LETTER_quote; }
+
+/* A short quotation or bracket inside a phrase («tanzim "al-qa'ida"»): one past its closing mark, or 0. */
+static uint32_t enclosed_end(const Walk *w, uint32_t t, uint32_t end)
+{
+    uint32_t open = token(w, t)->letter;
+    bool bracket = open == LETTER_bracket_open && w->how & PHRASE_APPOSITION;
+    if (!is_quote(open) && !bracket) return 0;
+    for (uint32_t i = t + 1; i < end && i <= t + QUOTED; i++) {
+        uint32_t letter = token(w, i)->letter;
+        if (bracket ? letter == LETTER_bracket_close : letter == LETTER_quote_close || letter == LETTER_quote) return i + 1;
+        if (token(w, i)->pos == POS_VERB) return 0;
+    }
+    return 0;
+}
+
+static bool is_person_noun(const Walk *w, uint32_t t)
+{
+    return token_chosen(w->doc, t, TABLE_PEOPLE) || token_chosen(w->doc, t, TABLE_SOURCES);
+}
+
+/* Shown by its ending to be indefinite and complete: no genitive can follow it. */
+static bool is_closed(const Token *t)
+{
+    if (t->enclitic || t->feats & FEAT_INDEF_ACC) return true;
+    return !(t->proclitics & CLITIC_AL) && t->feats & (FEAT_NOMINATIVE | FEAT_OBLIQUE) && !(t->feats & FEAT_CONSTRUCT);
+}
+
+static bool is_definite(const Token *t) { return t->proclitics & CLITIC_AL || t->enclitic || t->pos == POS_NAME; }
+
+/* An adjective here: read as one, or a demonym. */
+static bool is_adjective(const Walk *w, uint32_t t)
+{
+    if (token(w, t)->pos == POS_ADJ) return true;
+    const Reading *r = token_readings(w->doc, t);
+    for (uint32_t i = 0; i < token(w, t)->n_readings; i++)
+        if (r[i].n_tokens == 1 && FEATS_POS(r[i].feats) == POS_ADJ && r[i].proclitics == token(w, t)->proclitics) return true;
+    return false;
+}
+
+/* Does nominal t go on with the phrase whose last word is p? */
+static bool nominal_joins(const Walk *w, uint32_t p, uint32_t t)
+{
+    const Token *last = token(w, p), *next = token(w, t);
+    bool al = next->proclitics & CLITIC_AL;
+    if (next->pos == POS_NAME) return !is_closed(last) || last->enclitic || w->how & PHRASE_APPOSITION;
+    if (is_adjective(w, t) && al == is_definite(last)) return true;
+    if (last->pos == POS_NAME) return is_person_noun(w, t) || (al && is_adjective(w, t));
+    if (is_definite(last)) return al && !is_person_noun(w, t) && !token(w, t)->n_readings;
+    if (is_closed(last)) return is_adjective(w, t) && !al;
+    return true;
+}
+
+/* A conjunction joins where both sides are nouns of one kind: «ash-shurta wa-l-jaysh». */
+static bool conjunction_joins(const Walk *w, uint32_t p, uint32_t t)
+{
+    if (!(w->how & PHRASE_AND) || !token_is_nominal(w->doc, t) || token(w, t)->proclitics & CLITIC_FA) return false;
+    const Token *last = token(w, p), *next = token(w, t);
+    return !(last->proclitics & CLITIC_AL) == !(next->proclitics & CLITIC_AL) && !token_chosen(w->doc, t, TABLE_EVENTS);
+}
+
+static bool joins(const Walk *w, uint32_t p, uint32_t t)
+{
+    const Token *next = token(w, t);
+    if (w->doc->time_at && w->doc->time_at[t] != NONE) return false;
+    if (next->pos == POS_NUMBER) return next->proclitics & CLITIC_AL && token(w, p)->proclitics & CLITIC_AL;
+    if (next->pos == POS_PARTICLE) return role(w, t) == FUNCTION_other && !(next->proclitics & (CLITIC_AND | CLITIC_FA));
+    if (!token_is_nominal(w->doc, t)) return false;
+    if (next->proclitics & (CLITIC_AND | CLITIC_FA)) return conjunction_joins(w, p, t);
+    if (next->proclitics & (CLITIC_BI | CLITIC_LI | CLITIC_KA)) return w->how & PHRASE_PREPS;
+    return role(w, p) == FUNCTION_preposition || nominal_joins(w, p, t);
+}
+
+/* A preposition goes on only where prepositional complements are asked for, with a nominal after it. */
+static bool preposition_joins(const Walk *w, uint32_t t, uint32_t end)
+{
+    if (!(w->how & PHRASE_PREPS) || role(w, t) != FUNCTION_preposition || token(w, t)->enclitic) return false;
+    if (token(w, t)->proclitics || t + 1 >= end || !token_is_nominal(w->doc, t + 1)) return false;
+    return !token_chosen(w->doc, t + 1, TABLE_EVENTS) && !(w->doc->time_at && w->doc->time_at[t + 1] != NONE);
+}
+
+uint32_t phrase_end(const Lexicon *lex, const Doc *doc, uint32_t head, unsigned how)
+{
+    Walk w = { lex, doc, how };
+    uint32_t end = sentence_end(&w, head), t = head + 1, last = head;
+    if (end > head + LONGEST) end = head + LONGEST;
+    while (t < end) {
+        if (token(&w, t)->kind == TOKEN_PUNCT) {
+            uint32_t after = enclosed_end(&w, t, end);
+            if (!after) break;
+            last = t + 1 < after ? t + 1 : t;
+            t = after;
+            continue;
+        }
+        if (token(&w, t)->kind == TOKEN_SYMBOL || token(&w, t)->kind == TOKEN_LINK) break;
+        if (!joins(&w, last, t) && !preposition_joins(&w, t, end)) break;
+        last = t++;
+    }
+    while (t > head + 1 && role(&w, t - 1) == FUNCTION_preposition) t--;
+    return t;
+}
+
+Span phrase_span(const Doc *doc, uint32_t first, uint32_t end)
+{
+    const Token *at = doc->tokens.at;
+    if (end > doc->tokens.n) end = doc->tokens.n;
+    return (Span){ at[first].span.begin + at[first].skip, at[end - 1].span.end };
+}
+
+uint32_t phrase_start_before(const Lexicon *lex, const Doc *doc, uint32_t end)
+{
+    Walk w = { lex, doc, PHRASE_PREPS };
+    if (end == 0) return NONE;
+    uint32_t first = doc->sentences.at[token(&w, end - 1)->sentence].first, best = NONE;
+    for (uint32_t h = end; h > first && end - h < BACK; h--) {
+        const Token *t = token(&w, h - 1);
+        if (t->pos == POS_VERB || (t->kind == TOKEN_PUNCT && !is_quote(t->letter) && t->letter != LETTER_quote_close)) break;
+        uint32_t r = role(&w, h - 1);
+        if (r == FUNCTION_relative || r == FUNCTION_that || r == FUNCTION_subordinator) break;
+        if (token_is_nominal(doc, h - 1) && phrase_end(lex, doc, h - 1, PHRASE_PREPS | PHRASE_AND) >= end) best = h - 1;
+        if (t->proclitics & CLITIC_FA) break;
+    }
+    return best;
+}

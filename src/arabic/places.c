@@ -1,0 +1,100 @@
+/* Places - which names are places, and which places they are.
+ *
+ * A name may be a town in three countries, a family and an everyday word. First all that may be a place is collected, then what
+ * has too little evidence is dropped, then each is given the row that fits the other places of its sentence and
+ * document. Adjectives of origin («al-iraqi») are evidence of a country and are kept as such. */
+// SPDX-License-Identifier: Apache-2.0
+#include "arabic/places.h"
+#include "arabic/places_parts.h"
+#include "arabic/stages.h"
+
+/* How far from a token a place may still speak for its country, in mentions; holds the cost linear. */
+enum { NEAR = 12 };
+
+static void write_out(Places *p)
+{
+    Doc *d = p->doc;
+    d->place_at = arena_alloc(d->arena, (d->tokens.n + 1) * sizeof *d->place_at);
+    for (uint32_t t = 0; t <= d->tokens.n; t++) d->place_at[t] = NONE;
+    for (uint32_t i = 0; i < p->mentions.n; i++) {
+        const Mention *m = &p->mentions.at[i];
+        if (m->dropped) continue;
+        for (uint32_t t = m->place.first; t < m->place.first + m->place.n; t++) d->place_at[t] = d->places.n;
+        ARENA_PUSH(d->arena, d->places, m->place);
+    }
+}
+
+void places_find(const Lexicon *lex, Doc *doc)
+{
+    Places *p = arena_alloc(doc->arena, sizeof *p);
+    p->lex = lex;
+    p->doc = doc;
+    places_collect(p);
+    places_judge(p);
+    places_resolve(p);
+    write_out(p);
+}
+
+const char *places_country(const Lexicon *lex, const Doc *doc, const Place *place)
+{
+    (void)lex, (void)doc;
+    return place->country;
+}
+
+const char *places_dominant_country(const Lexicon *lex, const Doc *doc)
+{
+    (void)lex;
+    uint32_t votes[COUNTRY_SLOTS] = { 0 }, best = 0, second = 0;
+    const char *country = "";
+    for (uint32_t i = 0; i < doc->places.n; i++) {
+        const Place *place = &doc->places.at[i];
+        uint32_t slot = country_slot(place->country);
+        if (slot == COUNTRY_SLOTS) continue;
+        votes[slot] += place->demonym ? 2 : 3;
+        if (votes[slot] > best) best = votes[slot], country = place->country;
+    }
+    for (uint32_t s = 0; s < COUNTRY_SLOTS; s++)
+        if (s != country_slot(country) && votes[s] > second) second = votes[s];
+    return best > second ? country : "";
+}
+
+/* The first place of doc->places that begins at or after `token` (they are in order). */
+static uint32_t place_after(const Doc *doc, uint32_t token)
+{
+    uint32_t low = 0, high = doc->places.n;
+    while (low < high) {
+        uint32_t middle = (low + high) / 2;
+        if (doc->places.at[middle].first < token) low = middle + 1; else high = middle;
+    }
+    return low;
+}
+
+/* The place (or nationality) with a country nearest to token in its sentence, or NULL. */
+static const Place *nearest(const Doc *doc, uint32_t token, bool demonym)
+{
+    uint32_t middle = place_after(doc, token), sentence = doc->tokens.at[token].sentence, best = NONE;
+    const Place *found = NULL;
+    for (uint32_t i = middle > NEAR ? middle - NEAR : 0; i < doc->places.n && i < middle + NEAR; i++) {
+        const Place *place = &doc->places.at[i];
+        if (place->demonym != demonym || !place->country[0] || doc->tokens.at[place->first].sentence != sentence) continue;
+        uint32_t away = place->first > token ? place->first - token : token - place->first;
+        if (away < best) best = away, found = place;
+    }
+    return found;
+}
+
+const char *places_country_near(const Lexicon *lex, const Doc *doc, uint32_t token)
+{
+    const Place *place = nearest(doc, token, false);
+    if (!place) place = nearest(doc, token, true);
+    return place ? place->country : places_dominant_country(lex, doc);
+}
+
+bool places_within(const Lexicon *lex, const Place *inner, const Place *outer)
+{
+    if (!inner->country[0] || strcmp(inner->country, outer->country) != 0 || inner == outer) return false;
+    if (outer->precision == PRECISION_country) return inner->precision != PRECISION_country;
+    if (outer->precision != PRECISION_province || inner->precision >= PRECISION_province || inner->row == NONE || outer->row == NONE) return false;
+    Str a = lexicon_text(lex, COLUMN_PLACES_admin1, inner->row), b = lexicon_text(lex, COLUMN_PLACES_admin1, outer->row);
+    return a.n && str_eq(a, b);
+}

@@ -1,0 +1,20 @@
+/* Places - questions that later stages ask about the places found.
+ *
+ * A Place is a name in the text; its row, where it has one, is the gazetteer's. All pointers returned are constant or
+ * live as long as the document. */
+// SPDX-License-Identifier: Apache-2.0
+#ifndef ARABIC_PLACES_H
+#define ARABIC_PLACES_H
+#include "arabic/doc.h"
+
+/* ISO 3166-1 alpha-2, "" where it is not known. */
+const char *places_country(const Lexicon *lex, const Doc *doc, const Place *place);
+/* The country that an event at `token` with no place of its own is plainly in: that of the nearest place or, failing that,
+ * nationality in its sentence, else the one that the document is about; "" where neither is plain. */
+const char *places_country_near(const Lexicon *lex, const Doc *doc, uint32_t token);
+/* The country that most of the document's places and nationalities are of; "" where there is none. */
+const char *places_dominant_country(const Lexicon *lex, const Doc *doc);
+/* Does `outer` hold `inner`: a country its towns, a province the towns that lie in it? False where it is not known. */
+bool places_within(const Lexicon *lex, const Place *inner, const Place *outer);
+
+#endif

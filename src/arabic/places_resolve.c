@@ -1,0 +1,281 @@
+/* Resolving - whether a name is a place, and which row of the gazetteer it is.
+ *
+ * Evidence for a risky name: a class noun, a place beside it in a list, a preposition of place, other places of its
+ * country; against it: a title or first name before. Among rows of one name those win whose country the sentence and the
+ * document speak of, that agree with the class noun, that are capitals or have more people. */
+// SPDX-License-Identifier: Apache-2.0
+#include "arabic/places_parts.h"
+#include "arabic/words.h"
+
+enum { WINDOW = 6, ENOUGH = 3 };
+
+bool mention_may_be_in(const Places *p, const Mention *m, const char *cc)
+{
+    const Reading *r = token_readings(p->doc, m->key);
+    if (m->place.demonym || !m->key_n) return strcmp(m->place.country, cc) == 0;
+    for (uint32_t i = 0; i < p->doc->tokens.at[m->key].n_readings; i++) {
+        if (place_part(p->lex, &r[i]) != PLACE_name || r[i].n_tokens != m->key_n) continue;
+        Str country = lexicon_text(p->lex, COLUMN_PLACES_country, r[i].row);
+        if (country.n == 2 && memcmp(country.p, cc, 2) == 0) return true;
+    }
+    return false;
+}
+
+/* ---- countries that the document speaks of --------------------------------------------------------- */
+
+/* The country of m if all its rows agree, else "". */
+static void only_country(const Places *p, const Mention *m, char cc[3])
+{
+    memcpy(cc, m->place.country, 3);
+    if (m->place.demonym || m->by_country || !m->key_n || m->risky) return;
+    const Reading *r = token_readings(p->doc, m->key);
+    for (uint32_t i = 0; i < p->doc->tokens.at[m->key].n_readings; i++) {
+        if (place_part(p->lex, &r[i]) != PLACE_name || r[i].n_tokens != m->key_n) continue;
+        Str country = lexicon_text(p->lex, COLUMN_PLACES_country, r[i].row);
+        if (country.n != 2) continue;
+        if (!cc[0]) memcpy(cc, country.p, 2);
+        else if (memcmp(cc, country.p, 2) != 0) { cc[0] = 0; return; }
+    }
+}
+
+static void count_votes(Places *p)
+{
+    char cc[3];
+    memset(p->votes, 0, sizeof p->votes);
+    for (uint32_t i = 0; i < p->mentions.n; i++) {
+        if (p->mentions.at[i].dropped) continue;
+        only_country(p, &p->mentions.at[i], cc);
+        uint32_t slot = country_slot(cc);
+        if (slot < COUNTRY_SLOTS) p->votes[slot]++;
+    }
+}
+
+static uint32_t votes_for(const Places *p, const char *cc)
+{
+    uint32_t slot = country_slot(cc);
+    return slot < COUNTRY_SLOTS ? p->votes[slot] : 0;
+}
+
+static bool same_sentence(const Places *p, const Mention *a, const Mention *b)
+{
+    return p->doc->tokens.at[a->place.first].sentence == p->doc->tokens.at[b->place.first].sentence;
+}
+
+/* How many of the mentions around mention i, in its sentence, are plainly of country cc. */
+static uint32_t neighbours_in(const Places *p, uint32_t i, const char *cc)
+{
+    uint32_t n = 0;
+    char other[3];
+    for (uint32_t j = i > WINDOW ? i - WINDOW : 0; j < p->mentions.n && j <= i + WINDOW; j++) {
+        const Mention *m = &p->mentions.at[j];
+        if (j == i || m->dropped || !same_sentence(p, m, &p->mentions.at[i])) continue;
+        only_country(p, m, other);
+        n += other[0] && strcmp(other, cc) == 0;
+    }
+    return n;
+}
+
+/* ---- is it a place --------------------------------------------------------------------------------- */
+
+static bool is_direction_word(const Places *p, uint32_t t)
+{
+    return place_reading(p->lex, p->doc, t, PLACE_direction) || place_reading(p->lex, p->doc, t, PLACE_landmark) || place_reading(p->lex, p->doc, t, PLACE_class);
+}
+
+static uint32_t name_proclitics(const Places *p, const Mention *m)
+{
+    const Reading *r = place_reading(p->lex, p->doc, m->key, PLACE_name);
+    return r ? r->proclitics : 0;
+}
+
+static int before_evidence(const Places *p, const Mention *m)
+{
+    const Doc *d = p->doc;
+    uint32_t t = m->place.first;
+    if (m->place.head != NONE || m->landmark) return ENOUGH;
+    if (name_proclitics(p, m) & CLITIC_BI) return 1;
+    if (t == 0 || d->tokens.at[t - 1].sentence != d->tokens.at[t].sentence) return 0;
+    if (token_role(d, p->lex, t - 1) == FUNCTION_preposition && d->tokens.at[t - 1].pos == POS_PARTICLE) return 1;
+    if (is_direction_word(p, t - 1)) return 2;
+    const Reading *source = token_reading(d, t - 1, TABLE_SOURCES);
+    bool title = source && lexicon_symbol(p->lex, COLUMN_SOURCES_part, source->row) == PART_title;
+    return title || token_reading(d, t - 1, TABLE_NAMES) ? -3 : 0;
+}
+
+/* Only a comma, a conjunction or nothing stands between the two: a list of places. */
+static bool listed(const Places *p, const Mention *a, const Mention *b)
+{
+    const Doc *d = p->doc;
+    uint32_t end = a->place.first + a->place.n, gap = b->place.first - end;
+    if (a->dropped || b->dropped || a->place.demonym || b->place.demonym || !same_sentence(p, a, b) || b->place.first < end || gap > 1) return false;
+    if (gap == 0) return name_proclitics(p, b) & CLITIC_AND;
+    const Token *t = &d->tokens.at[end];
+    return t->letter == LETTER_comma || t->letter == LETTER_dash || t->letter == LETTER_slash || token_role(d, p->lex, end) == FUNCTION_conjunction;
+}
+
+static bool in_list(const Places *p, uint32_t i)
+{
+    const Mention *m = &p->mentions.at[i];
+    bool before = i > 0 && !p->mentions.at[i - 1].dropped && listed(p, m - 1, m);
+    return before || (i + 1 < p->mentions.n && !(m + 1)->risky && listed(p, m, m + 1));
+}
+
+/* Nothing but names of places and people is known of the word. */
+static bool only_name(const Places *p, const Mention *m)
+{
+    const Reading *r = token_readings(p->doc, m->key);
+    for (uint32_t i = 0; i < p->doc->tokens.at[m->key].n_readings; i++)
+        if (r[i].table != TABLE_PLACES && r[i].table != TABLE_NAMES) return false;
+    return true;
+}
+
+/* The most that the sentence and document speak for a country of one of its rows. */
+static int country_evidence(const Places *p, uint32_t i)
+{
+    const Mention *m = &p->mentions.at[i];
+    const Reading *r = token_readings(p->doc, m->key);
+    int best = 0;
+    for (uint32_t k = 0; k < p->doc->tokens.at[m->key].n_readings; k++) {
+        if (place_part(p->lex, &r[k]) != PLACE_name || r[k].n_tokens != m->key_n) continue;
+        Str country = lexicon_text(p->lex, COLUMN_PLACES_country, r[k].row);
+        if (country.n != 2) continue;
+        char cc[3] = { country.p[0], country.p[1], 0 };
+        int here = (neighbours_in(p, i, cc) > 0) + (votes_for(p, cc) > 0);
+        if (here > best) best = here;
+    }
+    return best;
+}
+
+static bool is_place(const Places *p, uint32_t i)
+{
+    const Mention *m = &p->mentions.at[i];
+    int before = before_evidence(p, m);
+    if (!m->risky || m->place.demonym) return before >= 0 || m->place.demonym || m->key_n > 1;
+    int score = before + country_evidence(p, i) + (in_list(p, i) ? 2 : 0) + (only_name(p, m) ? 1 : 0);
+    if (p->doc->tokens.at[m->key].pos == POS_VERB) score -= 3;
+    return score >= ENOUGH;
+}
+
+void places_judge(Places *p)
+{
+    count_votes(p);
+    for (uint32_t i = 0; i < p->mentions.n; i++) p->mentions.at[i].dropped = !is_place(p, i);
+}
+
+/* ---- which row --------------------------------------------------------------------------------------- */
+
+static int magnitude(int64_t population)
+{
+    int n = 0;
+    for (; population > 0; population /= 4) n++;
+    return n;
+}
+
+static int class_agreement(uint32_t class, uint32_t own)
+{
+    if (!class) return own == PRECISION_country ? 8 : own == PRECISION_province ? -1 : 0;
+    if (class == own) return 10;
+    bool small = own == PRECISION_town || own == PRECISION_district;
+    return (class == PRECISION_town || class == PRECISION_district) && small ? 4 : -4;
+}
+
+/* Rows weigh in this order: neighbours in the sentence, class noun, size, the document's countries. */
+static int row_score(const Places *p, uint32_t i, uint32_t row)
+{
+    const Mention *m = &p->mentions.at[i];
+    Str country = lexicon_text(p->lex, COLUMN_PLACES_country, row);
+    uint32_t precision = lexicon_symbol(p->lex, COLUMN_PLACES_precision, row);
+    int64_t people = lexicon_int(p->lex, COLUMN_PLACES_population, row);
+    int score = m->landmark ? 0 : class_agreement(m->class_precision, precision);
+    score += people ? magnitude(people) : 7;                          /* unsaid: as a town of ten thousand */
+    if (lexicon_said(p->lex, COLUMN_PLACES_capital, row)) score += 6;
+    if (lexicon_int(p->lex, COLUMN_PLACES_geonames, row)) score += 1;
+    if (country.n != 2) return score;
+    char cc[3] = { country.p[0], country.p[1], 0 };
+    uint32_t near = neighbours_in(p, i, cc), votes = votes_for(p, cc);
+    return score + 10 * (int)(near > 2 ? 2 : near) + 2 * (int)(votes > 4 ? 4 : votes);
+}
+
+static uint32_t best_row(const Places *p, uint32_t i)
+{
+    const Mention *m = &p->mentions.at[i];
+    const Reading *r = token_readings(p->doc, m->key);
+    uint32_t best = NONE;
+    int best_score = 0;
+    for (uint32_t k = 0; m->key_n && k < p->doc->tokens.at[m->key].n_readings; k++) {
+        if (place_part(p->lex, &r[k]) != PLACE_name || r[k].n_tokens != m->key_n) continue;
+        int score = row_score(p, i, r[k].row);
+        if (best == NONE || score > best_score) best = r[k].row, best_score = score;
+    }
+    return best;
+}
+
+static void set_row(const Places *p, Mention *m, uint32_t row)
+{
+    Str country = lexicon_text(p->lex, COLUMN_PLACES_country, row);
+    if (country.n == 2) memcpy(m->place.country, country.p, 2);
+    if (m->landmark) return;                 /* the row is that of a name inside the landmark's */
+    m->place.row = row;
+    m->place.precision = (uint8_t)lexicon_symbol(p->lex, COLUMN_PLACES_precision, row);
+    m->place.why = (Why){ TABLE_PLACES, row };
+}
+
+/* A place without a row lies where the place nearest to it in the sentence does, else where the document's do. */
+static void borrow_country(Places *p, uint32_t i)
+{
+    Mention *m = &p->mentions.at[i], *from = NULL;
+    uint32_t best = NONE;
+    for (uint32_t j = i > WINDOW ? i - WINDOW : 0; j < p->mentions.n && j <= i + WINDOW; j++) {
+        Mention *other = &p->mentions.at[j];
+        if (j == i || other->dropped || !other->place.country[0] || !same_sentence(p, m, other)) continue;
+        uint32_t away = j < i ? 2 * (i - j) : 2 * (j - i) - 1;
+        if (other->place.demonym) away += 2;
+        if (away < best) best = away, from = other;
+    }
+    if (from) { memcpy(m->place.country, from->place.country, 3); return; }
+    uint32_t top = 0;
+    for (uint32_t s = 0; s < COUNTRY_SLOTS; s++)
+        if (p->votes[s] > top) {
+            top = p->votes[s];
+            m->place.country[0] = (char)('A' + s / 26), m->place.country[1] = (char)('A' + s % 26);
+        }
+}
+
+/* The rows of countries and of their capitals, found by one walk over the table. */
+static void fill_countries(Places *p)
+{
+    p->capitals = arena_alloc(p->doc->arena, 2 * COUNTRY_SLOTS * sizeof *p->capitals);
+    p->countries = p->capitals + COUNTRY_SLOTS;
+    memset(p->capitals, 0xFF, 2 * COUNTRY_SLOTS * sizeof *p->capitals);       /* NONE */
+    for (uint32_t row = 0; row < lexicon_rows(p->lex, TABLE_PLACES); row++) {
+        Str cc = lexicon_text(p->lex, COLUMN_PLACES_country, row);
+        uint32_t slot = cc.n == 2 ? country_slot(cc.p) : COUNTRY_SLOTS;
+        if (slot == COUNTRY_SLOTS || lexicon_symbol(p->lex, COLUMN_PLACES_part, row) != PLACE_name) continue;
+        if (lexicon_said(p->lex, COLUMN_PLACES_capital, row) && p->capitals[slot] == NONE) p->capitals[slot] = row;
+        if (lexicon_symbol(p->lex, COLUMN_PLACES_precision, row) == PRECISION_country && p->countries[slot] == NONE) p->countries[slot] = row;
+    }
+}
+
+/* «al-asima al-iraqiyya» is the capital's row, «al-aradi at-tunisiyya» the country's. */
+static void resolve_by_country(Places *p, Mention *m)
+{
+    uint32_t slot = country_slot(m->place.country);
+    if (!p->capitals) fill_countries(p);
+    if (slot < COUNTRY_SLOTS) m->place.row = (m->capital ? p->capitals : p->countries)[slot];
+}
+
+void places_resolve(Places *p)
+{
+    count_votes(p);
+    for (uint32_t i = 0; i < p->mentions.n; i++) {
+        Mention *m = &p->mentions.at[i];
+        if (m->dropped || m->place.demonym) continue;
+        uint32_t row = m->by_country ? NONE : best_row(p, i);
+        if (m->by_country) resolve_by_country(p, m);
+        if (row != NONE) set_row(p, m, row);
+    }
+    for (uint32_t i = 0; i < p->mentions.n; i++) {
+        const Mention *m = &p->mentions.at[i];
+        if (!m->dropped && !m->place.country[0] && m->place.row == NONE) borrow_country(p, i);
+    }
+}

@@ -1,0 +1,78 @@
+/* Settle - what a figure is, once all figures and events of the text are known.
+ *
+ * One harm read by two triggers is one figure. A figure belongs to the event of its own sentence that is nearest to its trigger, else to
+ * the event told last before it. People of another country than the event's are foreigners. */
+// SPDX-License-Identifier: Apache-2.0
+#include "arabic/events.h"
+#include "arabic/figures.h"
+#include "arabic/triggers.h"
+
+static bool overlap(const Figure *a, const Figure *b) { return a->first < b->first + b->n && b->first < a->first + a->n; }
+
+/* Of two readings of the same words the one with a number, else the longer, stays. */
+static bool is_better(const Figure *a, const Figure *b)
+{
+    bool open_a = a->low < 0 && a->high < 0, open_b = b->low < 0 && b->high < 0;
+    if (open_a != open_b) return !open_a;
+    return a->n > b->n;
+}
+
+static void drop_doubles(Doc *doc)
+{
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < doc->figures.n; i++) {
+        Figure f = doc->figures.at[i];
+        bool drop = false;
+        for (uint32_t k = kept; k > 0 && k + 8 > kept; k--) {
+            Figure *old = &doc->figures.at[k - 1];
+            if (!overlap(old, &f) || old->part != f.part) continue;
+            if (is_better(&f, old)) *old = f;
+            drop = true;
+            break;
+        }
+        if (!drop) doc->figures.at[kept++] = f;
+    }
+    doc->figures.n = kept;
+}
+
+static uint32_t gap(uint32_t a, uint32_t b) { return a > b ? a - b : b - a; }
+
+static uint32_t event_of(const Doc *doc, const Figure *f)
+{
+    const Trigger *own = trigger_at(doc, f->trigger);
+    if (own && own->event != NONE) return own->event;
+    uint32_t sentence = doc->tokens.at[f->trigger].sentence, best = NONE, best_gap = NONE, before = NONE, before_at = 0;
+    for (uint32_t i = 0; i < doc->triggers.n; i++) {
+        const Trigger *t = &doc->triggers.at[i];
+        if (t->event == NONE) continue;
+        if (doc->tokens.at[t->token].sentence == sentence) {
+            if (gap(t->token, f->trigger) < best_gap) best = t->event, best_gap = gap(t->token, f->trigger);
+        } else if (t->token < f->trigger && t->token >= before_at) before = t->event, before_at = t->token;
+    }
+    if (best != NONE) return best;
+    return before == NONE && doc->sentences.n > 1 && doc->events.n ? 0 : before;
+}
+
+/* A nationality among the words of the figure that is not the event's country: «sa'ih faransi». */
+static bool is_foreign(const Doc *doc, const Figure *f)
+{
+    const char *country = f->event != NONE ? doc->events.at[f->event].country : "";
+    if (!country[0] || !doc->place_at) return false;
+    for (uint32_t t = f->first; t < f->first + f->n; t++) {
+        if (doc->place_at[t] == NONE) continue;
+        const Place *p = &doc->places.at[doc->place_at[t]];
+        if (p->demonym && p->country[0]) return strcmp(p->country, country) != 0;
+    }
+    return false;
+}
+
+void figures_settle(const Lexicon *lex, Doc *doc)
+{
+    (void)lex;
+    drop_doubles(doc);
+    for (uint32_t i = 0; i < doc->figures.n; i++) {
+        Figure *f = &doc->figures.at[i];
+        f->event = event_of(doc, f);
+        if (f->who == WHO_person && is_foreign(doc, f)) f->who = WHO_foreigner;
+    }
+}

@@ -1,0 +1,85 @@
+/* Situate - where and when an event was, among the places and times that its sentence names.
+ *
+ * Each candidate is weighed by its distance from the trigger: words after a trigger tell more of it than words
+ * before, a place wants «fi», «bi» or a class noun before it, a time within the trigger's own clause comes first. A
+ * town wins over the country that holds it. Times of a statement stand in the reporting clause, which is another. */
+// SPDX-License-Identifier: Apache-2.0
+#include "arabic/events.h"
+#include "arabic/places.h"
+#include "arabic/triggers.h"
+#include "arabic/words.h"
+
+enum { FAR = 1000, BEFORE_COST = 6, NO_PREPOSITION_COST = 8, OTHER_CLAUSE_COST = 15, ADJACENT = 8 };
+
+static uint32_t distance(uint32_t trigger, uint32_t first)
+{
+    return first > trigger ? first - trigger : trigger - first + BEFORE_COST;
+}
+
+static bool locative(const Lexicon *lex, const Doc *d, const Place *p)
+{
+    uint32_t first = p->head != NONE ? p->head : p->first;
+    if (d->tokens.at[first].proclitics & CLITIC_BI) return true;
+    for (uint32_t back = 1; back <= 3 && back <= first; back++) {
+        uint32_t role = token_role(d, lex, first - back);
+        if (d->tokens.at[first - back].pos == POS_PARTICLE) return role == FUNCTION_preposition;
+        const Reading *r = token_reading(d, first - back, TABLE_PLACES);
+        if (!r) return false;                      /* class nouns and directions between: «fi shamal ... » */
+        if (d->tokens.at[first - back].proclitics & CLITIC_BI) return true;
+    }
+    return false;
+}
+
+static uint32_t place_cost(const Lexicon *lex, const Doc *d, const Event *e, const Place *p)
+{
+    uint32_t cost = distance(e->token, p->first);
+    if (!locative(lex, d, p)) cost += NO_PREPOSITION_COST;
+    return cost;
+}
+
+static void choose_place(const Lexicon *lex, const Doc *d, Event *e)
+{
+    uint32_t sentence = d->tokens.at[e->token].sentence, best = FAR;
+    for (uint32_t k = 0; k < d->places.n; k++) {
+        const Place *p = &d->places.at[k];
+        if (p->demonym || d->tokens.at[p->first].sentence != sentence) continue;
+        uint32_t cost = place_cost(lex, d, e, p);
+        if (e->place != NONE) {
+            const Place *old = &d->places.at[e->place];
+            bool narrower = p->precision < old->precision && old->precision == PRECISION_country && (!p->country[0] || !strcmp(p->country, old->country));
+            if (narrower && cost < best + ADJACENT) cost = best ? best - 1 : 0;
+        }
+        if (cost < best) e->place = k, best = cost;
+    }
+}
+
+/* The day, month or year of a time, without part of day or hour: «2024-03-22TEV» is «2024-03-22». */
+static Str date_of(const Time *t)
+{
+    Str value = t->value;
+    for (uint32_t i = 0; i < value.n; i++)
+        if (value.p[i] == 'T') return (Str){ value.p, i };
+    return value;
+}
+
+static void choose_date(const Lexicon *lex, const Doc *d, Event *e)
+{
+    Range clause = clause_of(lex, d, e->token);
+    uint32_t sentence = d->tokens.at[e->token].sentence, best = FAR;
+    for (uint32_t k = 0; k < d->times.n; k++) {
+        const Time *t = &d->times.at[k];
+        if (t->duration || !t->from.year || d->tokens.at[t->first].sentence != sentence) continue;
+        uint32_t cost = distance(e->token, t->first);
+        if (t->first < clause.first || t->first >= clause.end) cost += OTHER_CLAUSE_COST;
+        if (cost < best) e->date = date_of(t), best = cost;
+    }
+}
+
+void event_situate(const Lexicon *lex, const Doc *doc, Event *e)
+{
+    choose_place(lex, doc, e);
+    choose_date(lex, doc, e);
+    const char *country = e->place != NONE ? places_country(lex, doc, &doc->places.at[e->place]) : "";
+    if (!country || !country[0]) country = places_country_near(lex, doc, e->token);
+    if (country) memcpy(e->country, country, strlen(country) < 3 ? strlen(country) + 1 : 0);
+}

@@ -1,0 +1,42 @@
+/* Sources - who says it: doc->sources, doc->chains and doc->tells, sentence by sentence. */
+// SPDX-License-Identifier: Apache-2.0
+#include "arabic/sources.h"
+#include "arabic/stages.h"
+
+/* The author of an embedded post is a source of his own, and of all that the post says. */
+static void listen_embed(const Ear *e, const Block *block)
+{
+    Doc *d = e->doc;
+    Span cue = { block->author.begin, block->author.begin };
+    ARENA_PUSH(d->arena, d->sources, ((Source){ .span = block->author, .first = e->first, .kind = SOURCE_social }));
+    Saying y = { .stance = STANCE_affirm, .cue = cue };
+    uint32_t link = d->sources.n - 1, chain = chain_of(e, &link, 1, &y);
+    d->chains.at[chain].scope = block->span;
+    chain_tell(d, chain, block->span);
+}
+
+static void listen(const Ear *e, Floor *floor)
+{
+    Sayings sayings = { .at = NULL };
+    marks_listen(e, &sayings);
+    cues_listen(e, &sayings);
+    chains_link(e, &sayings, floor);
+}
+
+void sources_find(const Lexicon *lex, Doc *doc)
+{
+    Floor floor = { .dateline = NONE, .chain = NONE };
+    uint32_t embed = NONE;
+    for (uint32_t i = 0; i < doc->sentences.n; i++) {
+        const Sentence *s = &doc->sentences.at[i];
+        Ear e = { lex, doc, s->first, s->first + s->n };
+        const Block *block = s->block < doc->blocks.n ? &doc->blocks.at[s->block] : NULL;
+        if (!block || block->kind != BLOCK_EMBED || span_empty(block->author)) {
+            listen(&e, &floor);
+            continue;
+        }
+        if (embed != s->block) listen_embed(&e, block);
+        embed = s->block;
+        floor = (Floor){ .dateline = floor.dateline, .chain = NONE };
+    }
+}

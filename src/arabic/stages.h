@@ -1,0 +1,35 @@
+/* Stages - the layers in the order in which they are laid.
+ *
+ * Each stage reads what lies before it and fills one layer; none can fail. analyse() runs them up to
+ * and including `last`, so that a fault can be found by printing layer after layer. */
+// SPDX-License-Identifier: Apache-2.0
+#ifndef ARABIC_STAGES_H
+#define ARABIC_STAGES_H
+#include "arabic/doc.h"
+
+/* X(name, what it fills) */
+#define STAGES(X)                                                                                   \
+    X(tokens, "words, digits, marks: doc->tokens, and their clitic readings")                       \
+    X(sentences, "doc->sentences")                                                                  \
+    X(words, "the reading and part of speech that each token has here")                             \
+    X(numbers, "doc->numbers")                                                                      \
+    X(times, "doc->times, and doc->published where it was not given")                               \
+    X(places, "doc->places")                                                                        \
+    X(sources, "doc->sources and doc->chains")                                                      \
+    X(events, "doc->events")                                                                        \
+    X(figures, "doc->figures")                                                                      \
+    X(attribution, "by and claimed_by of events and figures")                                       \
+    X(repeats, "one figure for what the text tells more than once")
+
+#define STAGE_ID(name, what) STAGE_##name,
+typedef enum { STAGES(STAGE_ID) STAGE_END } Stage;
+
+#define STAGE_FUNCTION(name, what) void name##_find(const Lexicon *lex, Doc *doc);
+STAGES(STAGE_FUNCTION)
+
+const char *stage_name(Stage stage);
+/* STAGE_END where there is no such stage. */
+Stage stage_named(Str name);
+void analyse(const Lexicon *lex, Doc *doc, Stage last);
+
+#endif

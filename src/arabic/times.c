@@ -1,0 +1,158 @@
+/* Times - what the text says of when, resolved from the day of publication.
+ *
+ * First all times are read as they are said (times_days.c, times_units.c), then the day of publication is inferred from
+ * them where it was not given (published.c), then each is resolved (times_resolve.c). A number that a time holds is marked
+ * not_count: the one allowed change to an earlier layer, for only now is it known to be part of a date. */
+// SPDX-License-Identifier: Apache-2.0
+#include "arabic/numbers_parts.h"
+#include "arabic/published.h"
+#include "arabic/stages.h"
+#include "arabic/times_said.h"
+
+/* The longer of the two readings at t. */
+static bool read_one(const TimesIn *in, uint32_t t, Said *s)
+{
+    Said days, units;
+    bool a = said_days(in, t, &days), b = said_units(in, t, &units);
+    if (!a && !b) return false;
+    *s = a && (!b || days.end >= units.end) ? days : units;
+    return true;
+}
+
+/* «mundhu», «hatta» before a time; their own lengths («mundhu usbu'ayn») are read whole. */
+static bool read_lead(const TimesIn *in, uint32_t t, Said *s)
+{
+    TimeWord w;
+    bool since = time_word(in, t, TIMEWORD_since, &w), until = !since && time_word(in, t, TIMEWORD_until, &w);
+    Said inner;
+    if (!since && !until) return false;
+    if (!time_same_sentence(in, t, t + w.n) || !read_one(in, t + w.n, &inner) || inner.shape == SAID_LENGTH) return false;
+    *s = inner;
+    s->first = t;
+    s->skip = w.skip;
+    s->lead = since ? LEAD_SINCE : LEAD_UNTIL;
+    return true;
+}
+
+static bool joins(const TimesIn *in, uint32_t t, uint32_t *n)
+{
+    const Reading *r = t < in->doc->tokens.n ? token_reading(in->doc, t, TABLE_QUALIFIERS) : NULL;
+    *n = 1;
+    if (time_mark(in, t, LETTER_dash)) return true;
+    if (!r || r->proclitics || lexicon_symbol(in->lex, COLUMN_QUALIFIERS_side, r->row) != SIDE_between) return false;
+    *n = r->n_tokens;
+    return true;
+}
+
+/* «min X ila Y», «bayna X wa-Y», «X - Y»: the second end after the first. */
+static bool second_end(const TimesIn *in, const Said *first, bool and, Said *out)
+{
+    uint32_t t = first->end, n;
+    if (!time_same_sentence(in, first->first, t)) return false;
+    if (joins(in, t, &n)) t += n;
+    else if (!and) return false;
+    else if (number_lone_and(in->doc, t)) t++;
+    else if (!(in->doc->tokens.at[t].proclitics & CLITIC_AND)) return false;
+    return time_same_sentence(in, first->first, t) && read_one(in, t, out) && out->shape == first->shape && (first->shape == SAID_DAY || first->shape == SAID_UNIT);
+}
+
+/* Words for what lies ahead, or a verb in the future, a few words before in the sentence. */
+static bool ahead(const TimesIn *in, uint32_t t)
+{
+    for (uint32_t back = 1; back <= 14 && back <= t && time_same_sentence(in, t - back, t); back++) {
+        const Token *k = &in->doc->tokens.at[t - back];
+        if (time_is(in, t - back, TIMEWORD_future) || (k->pos == POS_VERB && k->proclitics & CLITIC_SA)) return true;
+        if (k->pos == POS_VERB && FEATS_TENSE(k->feats) == PAST) return false;
+        if (k->kind == TOKEN_PUNCT && (k->letter == LETTER_comma || k->letter == LETTER_stop)) return false;
+    }
+    return false;
+}
+
+static bool names_before(const TimesIn *in, const Said *s)
+{
+    TimeWord w;
+    return s->first > 0 && s->month && s->day && !s->has_year && time_word(in, s->first - 1, TIMEWORD_names, &w);
+}
+
+/* A number inside or after its qualifiers may begin a time; nothing else that is no time word may. */
+static bool may_begin(const TimesIn *in, uint32_t t)
+{
+    return in->kinds[t] || in->doc->number_at[t] != NONE || in->doc->tokens.at[t].kind == TOKEN_DIGITS;
+}
+
+static void push(const TimesIn *in, Saids *saids, Said s)
+{
+    s.ahead = ahead(in, s.first);
+    ARENA_PUSH(in->doc->arena, *saids, s);
+}
+
+/* Reads the time at t with its second end where it has one; returns one past it, or t. */
+static uint32_t read_time(const TimesIn *in, uint32_t t, Saids *saids)
+{
+    TimeWord w;
+    Said s, to;
+    bool between = time_word(in, t, TIMEWORD_between, &w), from = !between && time_word(in, t, TIMEWORD_from, &w);
+    bool opened = (between || from) && time_same_sentence(in, t, t + w.n) && read_one(in, t + w.n, &s);
+    if (opened && s.day2) {                          /* «al-layla al-fasila bayna 30 wa-31 mars» */
+        s.first = t;
+        s.skip = w.skip;
+        push(in, saids, s);
+        return s.end;
+    }
+    if (opened && second_end(in, &s, between, &to)) {
+        s.first = t;
+        s.skip = w.skip;
+    } else {
+        if (!read_lead(in, t, &s) && !read_one(in, t, &s)) return t;
+        if (names_before(in, &s) || said_in_name(in, t)) return s.end;
+        if (!second_end(in, &s, false, &to)) {
+            push(in, saids, s);
+            return s.end;
+        }
+    }
+    s.to = saids->n + 1;
+    s.end = to.end;
+    to.is_end = true;
+    push(in, saids, s);
+    push(in, saids, to);
+    return to.end;
+}
+
+static Saids read_all(const TimesIn *in)
+{
+    Saids saids = { 0 };
+    for (uint32_t t = 0; t < in->doc->tokens.n;) {
+        uint32_t end = may_begin(in, t) ? read_time(in, t, &saids) : t;
+        t = end > t ? end : t + 1;
+    }
+    return saids;
+}
+
+static void add(const TimesIn *in, const Said *s, Time time)
+{
+    Doc *doc = in->doc;
+    time.first = s->first;
+    time.n = s->end - s->first;
+    time.span = (Span){ doc->tokens.at[s->first].span.begin + s->skip, doc->tokens.at[s->end - 1].span.end };
+    for (uint32_t t = s->first; t < s->end; t++) {
+        doc->time_at[t] = doc->times.n;
+        if (doc->number_at[t] != NONE) doc->numbers.at[doc->number_at[t]].not_count = true;
+    }
+    ARENA_PUSH(doc->arena, doc->times, time);
+}
+
+void times_find(const Lexicon *lex, Doc *doc)
+{
+    TimesIn in = times_words(lex, doc);
+    doc->time_at = arena_alloc(doc->arena, (doc->tokens.n + 1) * sizeof *doc->time_at);
+    for (uint32_t t = 0; t < doc->tokens.n; t++) doc->time_at[t] = NONE;
+    Saids saids = read_all(&in);
+    published_infer(lex, doc, saids.at, saids.n);
+    Date told = { 0 };
+    for (uint32_t i = 0; i < saids.n; i++) {
+        Time time = { 0 };
+        const Said *s = &saids.at[i];
+        if (s->is_end) continue;
+        if (said_resolve(&in, s, s->to == NONE ? NULL : &saids.at[s->to], &told, &time)) add(&in, s, time);
+    }
+}
