@@ -1,0 +1,87 @@
+/* Document - see document.h. JSON is read by jansson, as it lies: what is missing or of a wrong type becomes a problem. */
+// SPDX-License-Identifier: Apache-2.0
+#include "cmd/document.h"
+
+#include "base/utf8.h"
+
+#include <jansson.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+static Document *document_new(void)
+{
+    Document *d = calloc(1, sizeof *d);
+    if (!d) panic("no memory for a document");
+    return d;
+}
+
+Document *document_text(char *bytes, size_t n, Str id)
+{
+    Document *d = document_new();
+    d->bytes = bytes;
+    d->input = (Input){ .bytes = bytes, .n = n, .id = id };
+    d->weight = n;
+    return d;
+}
+
+void document_free(Document *d)
+{
+    if (!d) return;
+    free(d->bytes);
+    json_decref(d->json);
+    free(d);
+}
+
+static Str member(const json_t *object, const char *key)
+{
+    const json_t *v = json_object_get(object, key);
+    return json_is_string(v) ? (Str){ json_string_value(v), (uint32_t)json_string_length(v) } : STR("");
+}
+
+/* An id may be a number: it is kept as its digits. */
+static void id_to_text(json_t *object)
+{
+    char digits[32];
+    json_t *id = json_object_get(object, "id");
+    if (!json_is_integer(id)) return;
+    snprintf(digits, sizeof digits, "%" JSON_INTEGER_FORMAT, json_integer_value(id));
+    json_object_set_new(object, "id", json_string(digits));
+}
+
+static Str note(const json_t *object)
+{
+    const json_t *text = json_object_get(object, "text");
+    if (json_is_string(text)) return STR("");
+    if (text) return STR("\"text\" is not a string");
+    if (json_object_get(object, "html")) return STR("\"html\" is not read by this version (reading web pages comes with a later one): give the article as \"text\"");
+    return STR("there is no \"text\" member");
+}
+
+/* jansson wants valid UTF-8: bad bytes of a line are read as U+FFFD, as they are in a text. */
+static json_t *parse(const char *line, size_t n, json_error_t *why)
+{
+    Str s = { line, (uint32_t)n };
+    if (utf8_valid(s)) return json_loadb(line, n, JSON_ALLOW_NUL, why);
+    Arena *arena = arena_new();
+    uint32_t bad;
+    Str good = utf8_repair(arena, s, &bad);
+    json_t *json = json_loadb(good.p, good.n, JSON_ALLOW_NUL, why);
+    arena_free(arena);
+    return json;
+}
+
+Document *document_json(const char *line, size_t n, Error *e)
+{
+    json_error_t why;
+    json_t *json = parse(line, n, &why);
+    if (!json) return fail(e, "no JSON: %s", why.text), NULL;
+    if (!json_is_object(json)) return json_decref(json), fail(e, "no JSON object: each line must be one {\"id\": \"...\", \"text\": \"...\"}"), NULL;
+    Document *d = document_new();
+    id_to_text(json);
+    Str text = member(json, "text");
+    d->json = json;
+    d->weight = n;
+    d->input = (Input){ .bytes = text.p, .n = text.n, .id = member(json, "id"), .url = member(json, "url"), .title = member(json, "title"),
+                        .publisher = member(json, "publisher"), .date = member(json, "date"), .note = note(json) };
+    return d;
+}

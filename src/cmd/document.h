@@ -1,0 +1,24 @@
+/* Document - one input on its way from a file to a record: bytes and what came with them, owned by whoever holds it. */
+// SPDX-License-Identifier: Apache-2.0
+#ifndef CMD_DOCUMENT_H
+#define CMD_DOCUMENT_H
+#include "record/read.h"
+
+struct json_t;                        /* of jansson, whose names and base/json.h's do not go together in one file */
+
+enum { DOCUMENT_LIMIT = 64 << 20 };   /* bytes of a file, or of a line of JSON Lines */
+
+typedef struct {
+    char *bytes;                  /* owned, of a plain text; else NULL and the strings of `input` lie in `json` */
+    struct json_t *json;               /* owned, may be NULL */
+    Input input;
+    size_t weight;                /* bytes that it holds, for bounded queues */
+} Document;
+
+/* A plain text; takes over `bytes`. */
+Document *document_text(char *bytes, size_t n, Str id);
+/* An object {"id","text","date"?,"url"?,"title"?,"publisher"?}; NULL with a message where the line is no JSON object. */
+Document *document_json(const char *line, size_t n, Error *e);
+void document_free(Document *d);
+
+#endif

@@ -1,0 +1,115 @@
+/* Options - see options.h. */
+// SPDX-License-Identifier: Apache-2.0
+#include "cmd/options.h"
+
+#include "cmd/help.h"
+#include "page/dates.h"
+
+#include <getopt.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+enum { WIDTH_MIN = 40, WIDTH_MAX = 120, WIDTH_USUAL = 80, JOBS_MOST = 256 };
+enum { OPT_FORMAT = 256, OPT_DATE, OPT_JOBS, OPT_LEXICON, OPT_COLOR, OPT_LANG, OPT_LAYERS, OPT_HELP };
+
+static const struct option long_options[] = {
+    { "format", required_argument, NULL, OPT_FORMAT }, { "date", required_argument, NULL, OPT_DATE },
+    { "jobs", required_argument, NULL, OPT_JOBS },     { "lexicon", required_argument, NULL, OPT_LEXICON },
+    { "color", required_argument, NULL, OPT_COLOR },   { "lang", required_argument, NULL, OPT_LANG },
+    { "layers", required_argument, NULL, OPT_LAYERS }, { "help", no_argument, NULL, OPT_HELP },
+    { NULL, 0, NULL, 0 },
+};
+
+static bool usage(const Options *o, const char *format, const char *value)
+{
+    fprintf(stderr, "isnad %s: ", o->verb);
+    fprintf(stderr, format, value);
+    fprintf(stderr, "\nTry: isnad %s --help\n", o->verb);
+    return false;
+}
+
+static bool read_format(Options *o, const char *s)
+{
+    static const char *const names[] = { "text", "json", "jsonl" };
+    for (int i = 0; i < 3; i++)
+        if (!strcmp(s, names[i])) return o->format = (Format)i, true;
+    return usage(o, "--format is text, json or jsonl, not \"%s\"", s);
+}
+
+/* Colours only on a terminal, and never where NO_COLOR is set (https://no-color.org). */
+static bool read_color(Options *o, const char *s)
+{
+    const char *no = getenv("NO_COLOR");
+    if (!strcmp(s, "auto")) o->color = isatty(STDOUT_FILENO) && !(no && *no);
+    else if (!strcmp(s, "always")) o->color = true;
+    else if (!strcmp(s, "never")) o->color = false;
+    else return usage(o, "--color is auto, always or never, not \"%s\"", s);
+    return true;
+}
+
+static bool read_lang(Options *o, const char *s)
+{
+    o->arabic = !strcmp(s, "ar");
+    return o->arabic || !strcmp(s, "en") ? true : usage(o, "--lang is en or ar, not \"%s\"", s);
+}
+
+static bool read_jobs(Options *o, const char *s)
+{
+    char *end;
+    long n = strtol(s, &end, 10);
+    if (*end || end == s || n < 1 || n > JOBS_MOST) return usage(o, "--jobs is a number from 1 to 256, not \"%s\"", s);
+    o->jobs = (uint32_t)n;
+    return true;
+}
+
+static bool read_date(Options *o, const char *s)
+{
+    Date day;
+    o->date = s;
+    return date_given(str_of(s), &day) ? true : usage(o, "--date is a day like 2025-09-12, not \"%s\"", s);
+}
+
+static bool read_one(Options *o, int option)
+{
+    switch (option) {
+    case OPT_FORMAT: return read_format(o, optarg);
+    case OPT_DATE: return read_date(o, optarg);
+    case OPT_JOBS: return read_jobs(o, optarg);
+    case OPT_LEXICON: o->lexicon = optarg; return true;
+    case OPT_COLOR: return read_color(o, optarg);
+    case OPT_LANG: return read_lang(o, optarg);
+    case OPT_LAYERS: o->layers = optarg; return true;
+    default: return usage(o, "%s", "what is asked for is not understood");
+    }
+}
+
+static uint32_t terminal_width(void)
+{
+    const char *columns = getenv("COLUMNS");
+    long n = columns ? strtol(columns, NULL, 10) : 0;
+    struct winsize size;
+    if (n <= 0 && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0) n = size.ws_col;
+    if (n <= 0) n = WIDTH_USUAL;
+    return (uint32_t)(n < WIDTH_MIN ? WIDTH_MIN : n > WIDTH_MAX ? WIDTH_MAX : n);
+}
+
+bool options_read(int argc, char **argv, Options *o, int *status)
+{
+    static char dash[] = "-", *standard_input[] = { dash, NULL };
+    *o = (Options){ .verb = argv[0], .jobs = 1, .width = terminal_width() };
+    read_color(o, "auto");
+    *status = EXIT_USAGE;
+    for (int option; (option = getopt_long(argc, argv, "", long_options, NULL)) != -1;) {
+        if (option == OPT_HELP) return help_print(stdout, o->verb), *status = EXIT_ALL_READ, false;
+        if (!read_one(o, option)) return false;
+    }
+    o->inputs = argv + optind, o->n_inputs = argc - optind;
+    if (o->n_inputs == 0) {
+        if (isatty(STDIN_FILENO)) return usage(o, "%s", "nothing to read: name files or folders, or pipe text in");
+        o->inputs = standard_input, o->n_inputs = 1;
+    }
+    return true;
+}

@@ -1,0 +1,18 @@
+/* Furniture - lines of a page that are not its story: who wrote it, when it was put out or changed, where and by which
+ * agency it was filed.
+ *
+ * They are known by their words (data/page.tsv) and by being short; page/text.c asks only near the head and the foot. */
+// SPDX-License-Identifier: Apache-2.0
+#ifndef PAGE_FURNITURE_H
+#define PAGE_FURNITURE_H
+#include "page/dates.h"
+
+/* «(akhir ta'dil 2024-09-09 15:26:01)», «nushira fi 12/9/2025», or a date with nothing beside it but the day of the week and
+ * the like: PAGE_modified, PAGE_published, or PAGE_filler for a bare date; 0 for another line. */
+uint32_t line_stamp(const Lexicon *lex, const Line *line, LineDate *date);
+/* «katabat- X», «bi-qalam: X», «By X», or the cue alone: true, and *author is the name, empty where there is none. */
+bool line_byline(const Lexicon *lex, const Line *line, Span *author);
+/* «al-Qahira - a f b»: places and agencies alone. */
+bool line_dateline(const Lexicon *lex, const Line *line);
+
+#endif

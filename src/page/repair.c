@@ -1,0 +1,78 @@
+/* Repair - see repair.h. Encodings are guessed by their bytes, never by words. */
+// SPDX-License-Identifier: Apache-2.0
+#include "page/repair.h"
+
+#include "base/utf8.h"
+
+enum { LOOKED_AT = 64 << 10 };
+
+static Str cut_to_limit(const char *bytes, size_t n, Problems *problems)
+{
+    if (n <= PAGE_LIMIT) return (Str){ bytes, (uint32_t)n };
+    problem_add(problems, "the document has %zu bytes; the first %d are read (64 MB), the rest is left out: split it", n, PAGE_LIMIT);
+    uint32_t end = PAGE_LIMIT;                   /* not within a character */
+    while (end > PAGE_LIMIT - 4 && ((unsigned char)bytes[end] & 0xC0) == 0x80) end--;
+    return (Str){ bytes, end };
+}
+
+/* Every second byte of Arabic or Latin in UTF-16 is one of a few values; NULs tell it too. */
+static bool looks_utf16(Str s)
+{
+    if (s.n >= 2 && ((unsigned char)s.p[0] ^ (unsigned char)s.p[1]) == 1 && ((unsigned char)s.p[0] | 1) == 0xFF) return true;
+    uint32_t seen = s.n < 4096 ? s.n : 4096, high[2] = { 0, 0 };
+    for (uint32_t i = 0; i < seen; i++) high[i & 1] += s.p[i] == 0 || s.p[i] == 6;
+    return seen >= 16 && (high[0] > seen / 3 || high[1] > seen / 3);
+}
+
+/* Windows-1256 writes Arabic as bytes over 0xC0, one a letter, with spaces between words. */
+static bool looks_1256(Str s)
+{
+    uint32_t seen = s.n < LOOKED_AT ? s.n : LOOKED_AT, letters = 0, high = 0;
+    for (uint32_t i = 0; i < seen; i++) {
+        unsigned char c = (unsigned char)s.p[i];
+        high += c >= 0x80;
+        letters += c >= 0xC0 || c == 0x8D || c == 0x8E || c == 0x90 || c == 0x98 || c == 0xA1;
+    }
+    return high > 8 && letters > high * 3 / 4;
+}
+
+static void tell_bad(Str s, uint32_t bad, Problems *problems)
+{
+    if (looks_utf16(s)) problem_add(problems, "the text looks like UTF-16, which this version does not read: convert it first (iconv -f UTF-16 -t UTF-8)");
+    else if (bad && bad > s.n / 8 && looks_1256(s))
+        problem_add(problems, "the text looks like Windows-1256, which this version does not read: convert it first (iconv -f WINDOWS-1256 -t UTF-8)");
+    if (bad) problem_add(problems, "%u bytes are not UTF-8: each is read as U+FFFD", bad);
+}
+
+/* CR LF and lone CR as LF. */
+static Str plain_line_ends(Arena *arena, Str s)
+{
+    if (!s.n || !memchr(s.p, '\r', s.n)) return s;
+    char *out = arena_alloc(arena, s.n + 1);
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < s.n; i++) {
+        if (s.p[i] != '\r') out[n++] = s.p[i];
+        else if (i + 1 == s.n || s.p[i + 1] != '\n') out[n++] = '\n';
+    }
+    return (Str){ out, n };
+}
+
+Str page_repair(const char *bytes, size_t n, Problems *problems)
+{
+    Str s = cut_to_limit(bytes, n, problems);
+    if (str_starts(s, STR("\xEF\xBB\xBF"))) s = (Str){ s.p + 3, s.n - 3 };
+    uint32_t bad = 0;
+    Str text = utf8_repair(problems->arena, s, &bad);
+    tell_bad(s, bad, problems);
+    return plain_line_ends(problems->arena, text);
+}
+
+uint32_t page_arabic_letters(Str text)
+{
+    uint32_t letters = 0, seen = text.n < LOOKED_AT ? text.n : LOOKED_AT;
+    for (uint32_t i = 0; i + 1 < seen; i++) {
+        unsigned char c = (unsigned char)text.p[i];
+        letters += (c >= 0xD8 && c <= 0xDB) || (c == 0xEF && ((unsigned char)text.p[i + 1] | 3) == 0xBB);
+    }
+    return letters;
+}

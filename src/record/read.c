@@ -1,0 +1,108 @@
+/* Record - see read.h: bytes to text, text to blocks, blocks to layers. */
+// SPDX-License-Identifier: Apache-2.0
+#include "record/read.h"
+
+#include "base/hash.h"
+#include "base/utf8.h"
+#include "page/dates.h"
+#include "page/repair.h"
+#include "page/rows.h"
+
+#include <stdio.h>
+
+static Str sha256_id(Arena *arena, const char *hex)
+{
+    char id[80];
+    snprintf(id, sizeof id, "sha256:%s", hex);
+    return arena_copy(arena, str_of(id));
+}
+
+static Str repaired(Record *r, Str s)
+{
+    uint32_t bad;
+    if (s.n == 0) return STR("");
+    Str good = utf8_repair(r->doc.arena, s, &bad);
+    return arena_copy(r->doc.arena, good);
+}
+
+static Str concat(Arena *arena, Str a, Str between, Str b)
+{
+    char *p = arena_alloc(arena, (size_t)a.n + between.n + b.n + 1);
+    if (a.n) memcpy(p, a.p, a.n);
+    memcpy(p + a.n, between.p, between.n);
+    if (b.n) memcpy(p + a.n + between.n, b.p, b.n);
+    return (Str){ p, a.n + between.n + b.n };
+}
+
+/* The text with its title before it, unless it begins with it; *title_bytes: how much of the text is title. */
+static Str with_title(Record *r, Str text, uint32_t *title_bytes)
+{
+    Span whole = span_trim(r->title, (Span){ 0, r->title.n });
+    Str title = str_slice(r->title, whole);
+    *title_bytes = 0;
+    if (title.n == 0 || title.n > PAGE_LIMIT - 2) return text;
+    uint32_t begin = span_trim(text, (Span){ 0, text.n }).begin;
+    *title_bytes = begin + title.n;
+    if (str_starts((Str){ text.p + begin, text.n - begin }, title)) return text;
+    *title_bytes = title.n;
+    return concat(r->doc.arena, title, STR("\n\n"), text);
+}
+
+static void read_facts(Record *r, const Input *in)
+{
+    Arena *arena = r->doc.arena;
+    Str bytes = { in->bytes ? in->bytes : "", (uint32_t)(in->n < UINT32_MAX ? in->n : UINT32_MAX) };
+    sha256_hex(bytes, r->sha256);
+    r->bytes = in->n;
+    r->id = in->id.n ? repaired(r, in->id) : sha256_id(arena, r->sha256);
+    r->url = repaired(r, in->url);
+    r->title = repaired(r, in->title);
+    r->publisher = r->doc.publisher = repaired(r, in->publisher);
+}
+
+static void read_date(Record *r, Str date)
+{
+    if (!date.n) return;
+    if (date_given(date, &r->doc.published)) {
+        r->doc.published_from = PUBLISHED_GIVEN;
+        r->published = repaired(r, date);
+    } else problem_add(&r->problems, "the date \"%" STR_FMT "\" is not read: give it as 2025-09-12", STR_ARG(date.n > 60 ? ((Str){ date.p, 60 }) : date));
+}
+
+static void name_problems(Record *r)
+{
+    if (r->doc.text.n == 0) problem_add(&r->problems, "the document is empty");
+    else if (!r->arabic) problem_add(&r->problems, "the document has no Arabic letter: nothing is read from it");
+}
+
+/* The day that a layer found, where none was given. */
+static void name_published(Record *r)
+{
+    Date d = r->doc.published;
+    if (r->published.n || d.year == 0) return;
+    bool visible = r->doc.published_from == PUBLISHED_VISIBLE && r->facts.visible.n;
+    char s[24];
+    snprintf(s, sizeof s, "%04d-%02u-%02u", d.year, d.month, d.day);
+    r->published = visible && str_starts(r->facts.visible, str_of(s)) ? r->facts.visible : arena_copy(r->doc.arena, str_of(s));
+}
+
+Record *record_read(const Lexicon *lex, Arena *arena, const Input *in)
+{
+    Record *r = arena_alloc(arena, sizeof *r);
+    uint32_t title_bytes;
+    r->lex = lex;
+    r->doc.arena = r->problems.arena = arena;
+    read_facts(r, in);
+    if (in->note.n) problem_add(&r->problems, "%" STR_FMT, STR_ARG(in->note));
+    Str text = page_repair(in->bytes ? in->bytes : "", in->n, &r->problems);
+    text = rows_unwrap(arena, text);
+    r->doc.text = arena_copy(arena, with_title(r, text, &title_bytes));
+    r->arabic = page_arabic_letters(r->doc.text) > 0;
+    read_date(r, in->date);
+    page_text(lex, &r->doc, title_bytes, &r->facts);
+    if (!r->title.n) r->title = arena_copy(arena, r->facts.title);
+    if (r->arabic) analyse(lex, &r->doc, in->layers ? in->layers - 1 : STAGE_END - 1);
+    name_problems(r);
+    name_published(r);
+    return r;
+}
