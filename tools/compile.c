@@ -14,6 +14,7 @@ typedef ARENA_ARRAY(char) Bytes;
 
 typedef struct {
     Tables *t;
+    Rules rules;
     Items items;
     Bytes image, strings;
     uint32_t *seen, n_seen, room_seen;   /* hash slots of strings: offset of the record + 1 */
@@ -81,7 +82,7 @@ static void add_row(Work *w, const Row *row, uint32_t number)
     Forms forms = { 0 };
     Error e = { "" };
     Lemma lemma = { row->class ? row->class : CLASS_fixed, row->word, row->forms, pos_of(row->table) };
-    if (!inflect(w->t->arena, lemma, &forms, &e)) refuse(&w->t->faults, row->file, row->line, "%s", e.text);
+    if (!inflect(w->t->arena, &w->rules, lemma, &forms, &e)) refuse(&w->t->faults, row->file, row->line, "%s", e.text);
     for (uint32_t i = 0; i < forms.n; i++) add_form(w, row, number, &forms.at[i]);
 }
 
@@ -180,7 +181,7 @@ static uint32_t hash_slots(Work *w, uint32_t *n)
 
 Str compile(Tables *t, Counts *counts)
 {
-    Work w = { .t = t };
+    Work w = { .t = t, .rules = rules_read(t) };
     ImageTable tables[TABLE_END] = { { 0 } };
     ImageHeader head = { .magic = IMAGE_MAGIC, .version = IMAGE_VERSION, .n_letters = t->letters.n, .n_tables = TABLE_END };
     string(&w, STR(""));

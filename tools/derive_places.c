@@ -295,7 +295,7 @@ static FILE *open_table(const char *folder, const char *name, const char *head) 
     snprintf(path, sizeof path, "%s/%s", folder, name);
     FILE *f = fopen(path, "w");
     if (!f) die("cannot write", path);
-    fprintf(f, "%sword\tclass\tpart\tgeonames\tcountry\tadmin1\tlat\tlon\tprecision\tpopulation\trisk\tcapital\n", head);
+    fprintf(f, "%sword\tclass\tpart\tgeonames\tcountry\tadmin1\tlat\tlon\tprecision\tpopulation\trisk\tcapital\tsince\tbefore\n", head);
     return f;
 }
 
@@ -311,22 +311,29 @@ static const char *iso_of(const char *cc, const char *adm) {
     return "";
 }
 
-/* A row is plain if its first name is; everyday words among the other spellings are left out. */
-static void write_names(FILE *f, const Names *names, const char *cc, const char **risk) {
-    *risk = ruled("common", names->at[0], cc) ? "common" : "";
-    fputs(names->at[0], f);
-    for (int i = 1; i < names->n; i++)
-        if (**risk || !ruled("common", names->at[i], cc)) fprintf(f, "|%s", names->at[i]);
+/* Writes those names that are everyday words, or those that are not; false where there are none. */
+static bool write_names(FILE *f, const Names *names, const char *cc, bool common) {
+    int n = 0;
+    for (int i = 0; i < names->n; i++)
+        if (ruled("common", names->at[i], cc) == common) fprintf(f, n++ ? "|%s" : "%s", names->at[i]);
+    return n > 0;
 }
 
-static void write_city(FILE *f, const City *c) {
-    const char *risk;
-    if (c->gone || !c->names.n) return;
-    write_names(f, &c->names, c->cc, &risk);
+/* `since YEAR|CC`: before that year the country was part of CC. */
+static void write_since(FILE *f, const char *cc) {
+    char year[NAME_BYTES];
+    const char *since = rule("since", cc), *bar = since ? strchr(since, '|') : NULL;
+    if (bar) snprintf(year, sizeof year, "%.*s", (int)(bar - since), since);
+    fprintf(f, "\t%s\t%s\n", bar ? year : "", bar ? bar + 1 : "");
+}
+
+static void write_city(FILE *f, const City *c, bool common) {
+    if (c->gone || !write_names(f, &c->names, c->cc, common)) return;
     fprintf(f, "\tname\tname\t%ld\t%s\t%s\t%.4f\t%.4f\t%s\t", c->id, c->cc, iso_of(c->cc, c->adm), c->lat, c->lon,
             strcmp(c->feature, "PPLX") == 0 ? "district" : "town");
     if (c->population) fprintf(f, "%ld", c->population);
-    fprintf(f, "\t%s\t%s\n", risk, strcmp(c->feature, "PPLC") == 0 ? "yes" : "");
+    fprintf(f, "\t%s\t%s", common ? "common" : "", strcmp(c->feature, "PPLC") == 0 ? "yes" : "");
+    write_since(f, c->cc);
 }
 
 /* ---- CLDR ----------------------------------------------------------------------------------------- */
@@ -364,20 +371,21 @@ static bool middle_of(const char *cc, const char *adm, double *lat, double *lon)
 }
 
 static void write_country(FILE *f, const char *code, const char *text) {
-    if (strlen(code) != 2 || code[0] < 'A') return;
+    if (strlen(code) != 2 || code[0] < 'A' || ruled("drop", code, "")) return;
     Names names = { .n = 0 };
     char name[NAME_BYTES];
     double lat, lon;
-    const char *also = rule("country", code), *risk;
+    const char *also = rule("country", code);
     char *more = need(strdup(also ? also : "")), *rest = more, *id = strsep(&rest, "|");
     if (clean_name(text, name) && !ruled("drop", name, code)) add_name(&names, name);
     for (char *other = strsep(&rest, "|"); other; other = strsep(&rest, "|"))
         if (clean_name(other, name)) add_name(&names, name);
-    if (names.n) {
-        write_names(f, &names, code, &risk);
+    for (int common = 0; common < 2; common++) {
+        if (!write_names(f, &names, code, common)) continue;
         fprintf(f, "\tname\tname\t%s\t%s\t\t", id && atol(id) ? id : "", code);
         if (middle_of(code, NULL, &lat, &lon)) fprintf(f, "%.2f\t%.2f", lat, lon); else fputs("\t", f);
-        fprintf(f, "\tcountry\t\t%s\t\n", risk);
+        fprintf(f, "\tcountry\t\t%s\t", common ? "common" : "");
+        write_since(f, code);
     }
     free(more);
 }
@@ -415,7 +423,7 @@ static void note_seat(FILE *f, const char *code, const char *text) {
 static void write_province(FILE *f, const char *code, const char *text) {
     char iso[8], name[NAME_BYTES], cc[3] = { (char)(code[0] - 32), (char)(code[1] - 32), 0 };
     double lat, lon;
-    const char *risk, *adm = NULL;
+    const char *adm = NULL;
     if (strlen(code) > 6 || !rule("keep", cc) || !clean_name(text, name)) return;
     iso_code(code, iso);
     Names names = { .n = 0 };
@@ -423,10 +431,12 @@ static void write_province(FILE *f, const char *code, const char *text) {
     if (ruled("drop", names.at[0], cc) || too_short(names.at[0], cc)) return;
     for (size_t i = 0; i < n_seats; i++)
         if (strcmp(seats[i].iso, iso) == 0) adm = seats[i].adm;
-    write_names(f, &names, cc, &risk);
+    bool common = ruled("common", names.at[0], cc);
+    write_names(f, &names, cc, common);
     fprintf(f, "\tname\tname\t\t%s\t%s\t", cc, iso);
     if (adm && middle_of(cc, adm, &lat, &lon)) fprintf(f, "%.2f\t%.2f", lat, lon); else fputs("\t", f);
-    fprintf(f, "\tprovince\t\t%s\t\n", risk);
+    fprintf(f, "\tprovince\t\t%s\t", common ? "common" : "");
+    write_since(f, cc);
 }
 
 int main(int argc, char **argv) {
@@ -439,7 +449,7 @@ int main(int argc, char **argv) {
     drop_shadowed();
     walk_cldr(argv[2], "subdivisions", "subdivisions", NULL, note_seat);
     FILE *f = open_table(argv[4], "cities.tsv", cities_head);
-    for (size_t i = 0; i < n_cities; i++) write_city(f, &cities[i]);
+    for (size_t i = 0; i < n_cities; i++) write_city(f, &cities[i], false), write_city(f, &cities[i], true);
     fclose(f);
     f = open_table(argv[4], "countries.tsv", cldr_head);
     walk_cldr(argv[2], "main", "territories", f, write_country);

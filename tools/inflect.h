@@ -1,4 +1,4 @@
-/* Inflect - the written forms of a lemma, made from its class and its principal forms.
+/* Inflect - the written forms of a lemma, made by the rules of data/inflection.tsv.
  *
  * Only what unvocalised script shows is made: persons, genders, numbers and short forms of verbs; the
  * accusative alif, duals, sound and broken plurals and construct forms of nouns and adjectives. The clitics
@@ -6,10 +6,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #ifndef TOOLS_INFLECT_H
 #define TOOLS_INFLECT_H
-#include "base/arena.h"
 #include "base/error.h"
 #include "lexicon/feats.h"
-#include "lexicon/symbols.h"
+#include "tables.h"
+
+/* A rule: one row of data/inflection.tsv. */
+typedef struct {
+    uint32_t classes;              /* bits 1 << CLASS_* */
+    uint32_t base, drop;           /* BASE_*; letters, or DROP_LAST_BUT_ONE */
+    Str starts, ends, other, add, prefix;
+    uint32_t feats;                /* without part of speech, voice, and a noun's own gender */
+} Rule;
+typedef ARENA_ARRAY(Rule) Rules;
+/* The rules of the table's rows; what is wrong with one goes to t->faults. */
+Rules rules_read(Tables *t);
 
 /* A form as written (not folded), and what it shows. */
 typedef struct { Str text; uint32_t feats; } Form;
@@ -19,8 +29,8 @@ typedef ARENA_ARRAY(Form) Forms;
  * uninflected word has in its table. */
 typedef struct { uint32_t class; Str words, forms; Pos pos; } Lemma;
 
-/* Appends the forms of the lemma, the words themselves first; no form twice with the same feats. False, with a message, where
+/* Appends the forms of the lemma in the order of the rules; no form twice with the same feats. False, with a message, where
  * the forms do not fit the class. */
-bool inflect(Arena *a, Lemma lemma, Forms *out, Error *e);
+bool inflect(Arena *a, const Rules *rules, Lemma lemma, Forms *out, Error *e);
 
 #endif

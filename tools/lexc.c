@@ -1,23 +1,26 @@
 /* lexc - the compiler of the tables: checks data/ and makes the lexicon image of it.
  *
  *     lexc [--check] [--all] [-v] --data FOLDER [--image FILE [--assembly FILE]] [--depfile FILE]
+ *     lexc --data FOLDER --inflect CLASS WORD [FORMS]
  *
  * --check only checks. --all prints all faults and not the first twenty only. --assembly writes a file that links the image in (.incbin); --depfile tells ninja which files were
- * read. The end is 0 where all is well, 1 where a table is refused (each fault as file:line: reason), 2 where a file
+ * read. --inflect prints the forms that a row would get, with what each shows. The end is 0 where all is well, 1 where a table is refused (each fault as file:line: reason), 2 where a file
  * cannot be read or written or the call is wrong. */
 // SPDX-License-Identifier: Apache-2.0
 #include "compile.h"
 #include "base/error.h"
 #include "base/hash.h"
+#include "inflect.h"
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 
-typedef struct { const char *data, *image, *assembly, *depfile; bool check, all, verbose; } Options;
+typedef struct { const char *data, *image, *assembly, *depfile, *inflect[3]; bool check, all, verbose; } Options;
 
 static int usage(void)
 {
-    fputs("usage: lexc [--check] [--all] [-v] --data FOLDER [--image FILE [--assembly FILE]] [--depfile FILE]\n", stderr);
+    fputs("usage: lexc [--check] [--all] [-v] --data FOLDER [--image FILE [--assembly FILE]] [--depfile FILE]\n"
+          "       lexc --data FOLDER --inflect CLASS WORD [FORMS]\n", stderr);
     return 2;
 }
 
@@ -27,13 +30,17 @@ static bool read_options(int argc, char **argv, Options *o)
         Str name = str_of(argv[i]);
         const char **value = str_eq(name, STR("--data")) ? &o->data : str_eq(name, STR("--image")) ? &o->image
                            : str_eq(name, STR("--assembly")) ? &o->assembly : str_eq(name, STR("--depfile")) ? &o->depfile : NULL;
+        if (str_eq(name, STR("--inflect"))) {
+            for (int k = 0; k < 3 && i + 1 < argc; k++) o->inflect[k] = argv[++i];
+            continue;
+        }
         if (value && i + 1 < argc) *value = argv[++i];
         else if (str_eq(name, STR("--check"))) o->check = true;
         else if (str_eq(name, STR("--all"))) o->all = true;
         else if (str_eq(name, STR("-v"))) o->verbose = true;
         else return false;
     }
-    return o->data && (o->check || o->image) && (!o->assembly || o->image);
+    return o->data && (o->check || o->inflect[1] || o->image) && (!o->assembly || o->image);
 }
 
 static bool write_file(const char *path, Str bytes, Error *e)
@@ -104,11 +111,40 @@ static bool write_depfile(const Options *o, const Tables *t, Error *e)
     return fclose(to) == 0 || fail(e, "%s: cannot be written: %s", o->depfile, strerror(errno));
 }
 
+/* The bits of a form as words: «verb plural masculine 3 past». */
+static void print_feats(uint32_t f)
+{
+    static const char *const pos[] = { "-", "noun", "adj", "verb", "name", "particle", "number" }, *const number[] = { "", " singular", " dual", " plural" },
+                      *const gender[] = { "", " masculine", " feminine", "" }, *const tense[] = { "", " past", " present", "" }, *const voice[] = { "", " active", " passive", "" },
+                      *const extra[] = { " construct", " accusative", " oblique", " nominative", " short", " broken", " bound" };
+    printf("%s%s%s", pos[FEATS_POS(f) % 7], number[FEATS_NUMBER(f)], gender[FEATS_GENDER(f)]);
+    if (FEATS_PERSON(f)) printf(" %u", FEATS_PERSON(f));
+    printf("%s%s", tense[FEATS_TENSE(f)], voice[FEATS_VOICE(f)]);
+    for (uint32_t i = 0; i < 7; i++)
+        if (f >> (14 + i) & 1) fputs(extra[i], stdout);
+    putchar('\n');
+}
+
+static int print_forms(const Options *o, Tables *t)
+{
+    Forms forms = { 0 };
+    Error e = { "" };
+    Rules rules = rules_read(t);
+    Lemma lemma = { symbol_find(SET_CLASS, str_of(o->inflect[0])), str_of(o->inflect[1]), str_of(o->inflect[2]), POS_NONE };
+    if (!lemma.class || !inflect(t->arena, &rules, lemma, &forms, &e)) return fprintf(stderr, "lexc: %s\n", lemma.class ? e.text : "no such class"), 1;
+    for (uint32_t i = 0; i < forms.n; i++) {
+        printf("%" STR_FMT "\t", STR_ARG(forms.at[i].text));
+        print_feats(forms.at[i].feats);
+    }
+    return 0;
+}
+
 /* 0 or 1: whether the tables are good; 2, with a message, where the world is not. */
 static int run(const Options *o, Tables *t, Error *e)
 {
     Counts counts = { 0 };
     if (!tables_read(t, e)) return 2;
+    if (o->inflect[1]) return print_forms(o, t);
     letters_read(t);
     if (!t->letters.n) refuse(&t->faults, STR("letters.tsv"), 0, "is missing or empty: without it no word can be compared");
     else tables_check(t);

@@ -265,7 +265,7 @@ static bool list_folder(Tables *t, Str under, Error *e)
         if (S_ISDIR(st.st_mode) && !under.n) {
             strncat(name, "/", sizeof name - strlen(name) - 1);
             if (!list_folder(t, arena_copy(t->arena, str_of(name)), e)) { closedir(dir); return false; }
-        } else if (str_ends(str_of(name), STR(".tsv")) && !str_eq(str_of(name), STR("inflection.tsv"))) ARENA_PUSH(t->arena, t->files, arena_copy(t->arena, str_of(name)));
+        } else if (str_ends(str_of(name), STR(".tsv"))) ARENA_PUSH(t->arena, t->files, arena_copy(t->arena, str_of(name)));
     }
     closedir(dir);
     return true;

@@ -24,6 +24,14 @@ static bool opens_phrase(const In *in, uint32_t t) { return !is_time(in, t) && (
 
 static uint32_t phrase_past(const In *in, uint32_t t) { return count_or_phrase_end(in->lex, in->doc, t, PHRASE_PLAIN); }
 
+/* A place, a class of place or a direction: where something was, not who did it («shamal gharbi Bakistan»). */
+static bool is_whereabouts(const In *in, uint32_t t)
+{
+    if (in->doc->place_at && in->doc->place_at[t] != NONE && !in->doc->places.at[in->doc->place_at[t]].demonym) return true;
+    const Reading *r = token_reading(in->doc, t, TABLE_PLACES);
+    return r && lexicon_symbol(in->lex, COLUMN_PLACES_part, r->row) == PLACE_direction;
+}
+
 /* Quotation marks and brackets around a name are passed over; other marks end the clause. */
 static bool is_soft_mark(const In *in, uint32_t t)
 {
@@ -49,7 +57,7 @@ static uint32_t next_free_phrase(const In *in, uint32_t t)
             continue;
         }
         if (r == FUNCTION_that || r == FUNCTION_relative || r == FUNCTION_subordinator || r == FUNCTION_among) return NONE;
-        if (opens_phrase(in, t)) return t;
+        if (opens_phrase(in, t) && !is_whereabouts(in, t)) return t;
         t++;
     }
     return NONE;
@@ -67,6 +75,27 @@ static Range object_after(const In *in, Range subject)
     return range_at(in, t);
 }
 
+static bool is_among(const In *in, uint32_t t)
+{
+    const Reading *r = token_readings(in->doc, t);
+    for (uint32_t i = 0; i < token(in, t)->n_readings; i++)
+        if (r[i].table == TABLE_FUNCTION && lexicon_symbol(in->lex, COLUMN_FUNCTION_role, r[i].row) == FUNCTION_among) return true;
+    return false;
+}
+
+/* «thamaniyat ashkhas, baynahum tiflan, qutilu»: past the parts between commas. */
+static uint32_t before_parts(const In *in, uint32_t first, uint32_t t)
+{
+    for (uint32_t k = t; k > first && t - k < REACH; k--) {
+        if (token(in, k - 1)->pos == POS_VERB) return t;
+        if (!is_among(in, k - 1)) continue;
+        k--;
+        while (k > first && (token(in, k - 1)->letter == LETTER_comma || role(in, k - 1) == FUNCTION_preposition)) k--;
+        return k;
+    }
+    return t;
+}
+
 /* The noun phrase before a verb: directly before it, or before its relative («alladhi»), past «baynahum» and commas. */
 static Range subject_before(const In *in, uint32_t verb)
 {
@@ -78,6 +107,7 @@ static Range subject_before(const In *in, uint32_t verb)
         if (!passed) break;
         t--;
     }
+    t = before_parts(in, first, t);
     uint32_t start = phrase_start_before(in->lex, in->doc, t);
     if (start == NONE) return RANGE_NONE;
     if (start > first && is_number(in, start - 1)) start = in->doc->numbers.at[in->doc->number_at[start - 1]].first;
@@ -128,7 +158,14 @@ static bool is_agent(const In *in, Range r)
     Count c;
     if (count_at(in->lex, in->doc, r.first, &c) && c.people && (c.who == WHO_militant || c.who == WHO_soldier || c.who == WHO_police)) return false;
     const Reading *body = token_chosen(in->doc, r.first, TABLE_SOURCES);
-    return body && lexicon_symbol(in->lex, COLUMN_SOURCES_part, body->row) != PART_title;
+    uint32_t part = body ? lexicon_symbol(in->lex, COLUMN_SOURCES_part, body->row) : 0;
+    return part == PART_body || part == PART_group;
+}
+
+static bool is_people(const In *in, Range r)
+{
+    Count c;
+    return !range_empty(r) && count_at(in->lex, in->doc, r.first, &c) && (c.people || c.head == NONE);
 }
 
 static bool is_plural(const Token *t) { return FEATS_NUMBER(t->feats) == PLURAL && FEATS_PERSON(t->feats) == 3; }
@@ -150,7 +187,9 @@ static void verb_arguments(const In *in, Trigger *t)
     else if (open) t->passive = range_empty(object) && !is_agent(in, after);
 
     if (t->passive) {
-        put(t, object_role ? object_role : subject_role, !range_empty(before) && (is_plural(verb) || dependent || range_empty(after)) ? before : after);
+        bool first = !range_empty(before) && (is_plural(verb) || dependent || range_empty(after));
+        if (!first && t->effect && !is_people(in, after)) first = is_people(in, before = subject_before(in, t->token));
+        put(t, object_role ? object_role : subject_role, first ? before : after);
         if (by) t->actor = doer;
         return;
     }

@@ -60,6 +60,21 @@ static void nest(const Ear *e, Sayings *all, uint32_t i)
     }
 }
 
+/* «hasab Reuters akkada masdar ...»: an outlet after «according to» goes before the other speakers of its sentence. */
+static void open_sentence(const Ear *e, Sayings *all, uint32_t i)
+{
+    Saying *first = &all->at[i];
+    bool according = first->kind == SAYING_LEADS && first->source != NONE && first->why.table == TABLE_REPORTING &&
+                     lexicon_symbol(e->lex, COLUMN_REPORTING_frame, first->why.row) == REPORT_prep;
+    if (!according || !is_outlet_source(e, first->source)) return;
+    for (uint32_t j = 0; j < all->n; j++) {
+        Saying *y = &all->at[j];
+        if (j == i || !speaks(y) || y->kind != SAYING_LEADS || y->wrap != NONE || is_outlet_source(e, y->source)) continue;
+        y->wrap = first->source;
+        first->absorbed = true;
+    }
+}
+
 /* A saying at the end goes before those of its sentence where it is an outlet, and is handed on where they are outlets. */
 static void close_sentence(const Ear *e, Sayings *all, uint32_t i)
 {
@@ -131,6 +146,18 @@ static void tie(const Ear *e, Sayings *all, uint32_t i, Links *links, Floor *flo
     floor->chain = chain;
 }
 
+/* Who spoke last goes on; where he now denies, it is a chain of its own. */
+static void go_on(const Ear *e, const Saying *y, Floor *floor)
+{
+    if (floor->chain == NONE) return;
+    const Chain *c = &e->doc->chains.at[floor->chain];
+    uint32_t chain = floor->chain;
+    if (y->stance != STANCE_affirm && y->stance != c->stance) chain = chain_of(e, c->links, c->n_links, y);
+    Span scope = told_span(e, y);
+    if (span_empty(e->doc->chains.at[chain].scope)) e->doc->chains.at[chain].scope = scope;
+    chain_tell(e->doc, chain, scope);
+}
+
 static void pass(const Ear *e, Sayings *all, uint32_t i, Links *links, Floor *floor)
 {
     Saying *y = &all->at[i];
@@ -144,9 +171,7 @@ static void pass(const Ear *e, Sayings *all, uint32_t i, Links *links, Floor *fl
         floor->dateline = y->source;
         return;
     case SAYING_OWN: floor->chain = NONE; return;
-    case SAYING_GOES_ON:
-        if (floor->chain != NONE) chain_tell(e->doc, floor->chain, told_span(e, y));
-        return;
+    case SAYING_GOES_ON: go_on(e, y, floor); return;
     default: tie(e, all, i, links, floor);
     }
 }
@@ -180,6 +205,7 @@ void chains_link(const Ear *e, Sayings *all, Floor *floor)
     Links *links = arena_alloc(e->doc->arena, (all->n + 1) * sizeof *links);
     for (uint32_t i = 0; i < all->n; i++) nest(e, all, i);
     for (uint32_t i = 0; i < all->n; i++) hand_on(all, i);
+    for (uint32_t i = 0; i < all->n; i++) open_sentence(e, all, i);
     for (uint32_t i = 0; i < all->n; i++) close_sentence(e, all, i);
     for (uint32_t i = 0; i < all->n; i++) cut_told(all, i);
     for (uint32_t i = 0; i < all->n; i++) pass(e, all, i, links, floor);

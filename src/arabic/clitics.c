@@ -54,3 +54,10 @@ const Clitic *clitics_ending(const Clitics *clitics, Str norm)
     }
     return best;
 }
+
+Str clitics_dual(const Lexicon *lex, Arena *arena)
+{
+    for (uint32_t row = 0; row < lexicon_rows(lex, TABLE_CLITICS); row++)
+        if (str_eq(lexicon_text(lex, COLUMN_CLITICS_parts, row), STR("3d"))) return letters_normal(lexicon_letters(lex), arena, lexicon_text(lex, COLUMN_CLITICS_clitic, row));
+    return STR("");
+}

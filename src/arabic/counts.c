@@ -115,13 +115,34 @@ static void finish(const In *in, Count *c)
         c->why = (Why){ TABLE_PEOPLE, r->row };
     }
     c->others = role(in, c->head) == FUNCTION_other || (c->at.end > c->head + 1 && role(in, c->at.end - 1) == FUNCTION_other);
+    if (c->others) c->people = true;
     c->who = who_of(in, c);
+}
+
+/* A number behind its noun, with the article like it: «al-anasir as-sitta». */
+static void take_number_inside(const In *in, Count *c)
+{
+    for (uint32_t t = c->head + 1; t < c->at.end; t++) {
+        const Number *n = number_here(in, t);
+        if (!n || n->not_count || n->percent || !(token(in, t)->proclitics & CLITIC_AL) || n->low < 2) continue;
+        c->low = n->low, c->high = n->high, c->qualifier = n->qualifier;
+        return;
+    }
+}
+
+/* «wa-usiba thalith»: one more of the group before. */
+static bool ordinal(const In *in, uint32_t t, const Number *n, Count *c)
+{
+    if (token(in, t)->proclitics & CLITIC_AL || n->n > 1) return false;
+    *c = (Count){ .at = { t, t + 1 }, .head = t, .low = 1, .high = 1, .qualifier = QUALIFIER_exact, .who = WHO_person, .people = true, .others = true, .named = true, .why = n->why };
+    return true;
 }
 
 /* Number, then its noun with what belongs to it. */
 static bool numbered(const In *in, uint32_t t, const Number *n, Count *c)
 {
-    if (n->not_count || n->ordinal || n->percent) return false;
+    if (n->not_count || n->percent) return false;
+    if (n->ordinal) return ordinal(in, t, n, c);
     uint32_t end = sentence_end(in, t), h = n->first + n->n;
     *c = (Count){ .at = { t < n->first ? t : n->first, h }, .head = NONE, .low = n->low, .high = n->high, .qualifier = n->qualifier, .why = n->why };
     if (h < end) h = skip_min(in, h, end);
@@ -150,6 +171,7 @@ static bool unnumbered(const In *in, uint32_t t, Count *c)
     if (small) c->at.end = after->first + after->n;
     if (number == DUAL || (small && after->value == 2)) c->low = c->high = 2, c->qualifier = QUALIFIER_exact;
     else if (number == SINGULAR) c->low = c->high = 1, c->qualifier = QUALIFIER_exact, c->named = true;
+    if (number == PLURAL) take_number_inside(in, c);
     finish(in, c);
     if (small || number == DUAL) take_qualifier_after(in, c);
     return true;
@@ -158,7 +180,8 @@ static bool unnumbered(const In *in, uint32_t t, Count *c)
 /* A person's name that no noun introduces: «maqtal Basim Ashur». */
 static bool name(const In *in, uint32_t t, Count *c)
 {
-    if (token(in, t)->pos != POS_NAME || token(in, t)->kind != TOKEN_WORD) return false;
+    bool unknown = token(in, t)->pos == POS_NOUN && !token(in, t)->n_readings;       /* «al-Hariri»: an article, and no row knows it */
+    if ((token(in, t)->pos != POS_NAME && !unknown) || token(in, t)->kind != TOKEN_WORD) return false;
     if (in->doc->place_at && in->doc->place_at[t] != NONE) return false;
     *c = (Count){ .at = { t, phrase_end(in->lex, in->doc, t, PHRASE_PLAIN) }, .head = t, .low = 1, .high = 1, .qualifier = QUALIFIER_exact, .named = true };
     finish(in, c);

@@ -4,6 +4,7 @@
  * itself («62 qatilan»), «baynahum» opens parts of the figure before, a coordinated count shares the effect. «adad
  * al-qatla ... ila 62» is the new total. A negated effect is an exact zero. */
 // SPDX-License-Identifier: Apache-2.0
+#include "arabic/clitics.h"
 #include "arabic/counts.h"
 #include "arabic/figures.h"
 #include "arabic/phrases.h"
@@ -49,19 +50,29 @@ static bool coordinated(In *in, uint32_t t, Count *c)
     if (role(in, t) == FUNCTION_conjunction && ++t >= in->end) return false;
     if (token(in, t)->pos == POS_VERB || trigger_at(in->doc, t) || !count_at(in->lex, in->doc, t, c)) return false;
     bool numbered = c->qualifier != QUALIFIER_unspecified && !c->named;
+    if (c->named && token(in, t)->feats & FEAT_INDEF_ACC) return false;      /* «25 jundiyyan wa-madaniyyan»: the number counts both */
     return c->head == NONE || c->people ? numbered || c->people : false;
 }
 
-static uint32_t push_all(In *in, Count c, Figure f)
+/* -ayn may be dual or plural: beside a dual it is one too («jundiyyayn wa-madaniyyayn»). */
+static void match_dual(const In *in, const Figure *before, Count *c)
+{
+    if (before->low != 2 || before->high != 2 || c->qualifier != QUALIFIER_unspecified || c->head == NONE) return;
+    const Reading *r = token_readings(in->doc, c->head);
+    for (uint32_t i = 0; i < token(in, c->head)->n_readings; i++)
+        if (r[i].table == TABLE_PEOPLE && FEATS_NUMBER(r[i].feats) == DUAL) c->low = c->high = 2, c->qualifier = QUALIFIER_exact;
+}
+
+static uint32_t push_all(In *in, Figure f)
 {
     uint32_t first = push(in, f);
     Count next;
     for (int guard = 0; guard < 6 && coordinated(in, in->doc->figures.at[in->doc->figures.n - 1].first + in->doc->figures.at[in->doc->figures.n - 1].n, &next); guard++) {
+        match_dual(in, &f, &next);
         Figure g = make(&next, next.effect ? next.effect : f.effect, f.trigger);
         g.part = f.part, g.status = f.status, g.cumulative = f.cumulative;
         push(in, g);
     }
-    (void)c;
     return first;
 }
 
@@ -88,6 +99,27 @@ static void push_zero(In *in, const Trigger *t)
 /* Which things can be harmed so: people, by noun, origin or name; a bare number is of people. */
 static bool is_group(const Count *c) { return c->head == NONE || c->people; }
 
+/* «qatl wa-jarh arba'at alaf»: two harms with one count are not told apart. */
+static uint32_t effect_of(const In *in, const Trigger *t, const Count *c)
+{
+    const Trigger *before = t->token ? trigger_at(in->doc, t->token - 1) : NULL;
+    bool both = before && before->effect == EFFECT_killed && t->effect == EFFECT_injured && conjoined(in, t->token) && range_empty(before->victim);
+    if (both && c->low != 1) return EFFECT_casualties;
+    return c->effect && c->effect != EFFECT_casualties ? c->effect : t->effect;
+}
+
+/* «khatafahuma»: the pronoun of two counts them. */
+static bool by_dual_pronoun(In *in, const Trigger *t)
+{
+    Str norm = token(in, t->token)->norm, pronoun = clitics_dual(in->lex, in->doc->arena);
+    if (!token(in, t->token)->enclitic || !pronoun.n || !str_ends(norm, pronoun)) return false;
+    Count c = { .at = { t->token, t->token + t->n }, .low = 2, .high = 2, .qualifier = QUALIFIER_exact, .who = WHO_person, .head = NONE };
+    Figure f = make(&c, t->effect, t->token);
+    status_from(&f, t);
+    in->last = push(in, f);
+    return true;
+}
+
 static void by_trigger(In *in, const Trigger *t)
 {
     Count c;
@@ -95,12 +127,13 @@ static void by_trigger(In *in, const Trigger *t)
         push_zero(in, t);
         return;
     }
-    if (t->generic || t->negated || t->status == STATUS_PLANNED || range_empty(t->victim)) return;
+    if (t->generic || t->negated || t->status == STATUS_PLANNED) return;
+    if (by_dual_pronoun(in, t) || range_empty(t->victim)) return;
     if (!count_at(in->lex, in->doc, t->victim.first, &c) || !is_group(&c)) return;
     inherit(in, &c);
-    Figure f = make(&c, c.effect && c.effect != EFFECT_casualties ? c.effect : t->effect, t->token);
+    Figure f = make(&c, effect_of(in, t, &c), t->token);
     status_from(&f, t);
-    in->last = push_all(in, c, f);
+    in->last = push_all(in, f);
 }
 
 /* «100 bayna qatil wa-jarih»: dead and hurt not told apart. */
@@ -152,7 +185,7 @@ static void by_noun(In *in, const Count *c)
         f.effect = EFFECT_casualties;
         f.n = end - f.first;
     }
-    in->last = push_all(in, *c, f);
+    in->last = push_all(in, f);
 }
 
 static void by_bare_number(In *in, const Count *c)
@@ -180,7 +213,7 @@ static void parts(In *in, uint32_t t)
     f.part = true, f.status = whole->status, f.cumulative = whole->cumulative;
     if (f.why.table == TABLE_NONE) f.why = whole->why;
     uint32_t last = in->last;
-    push_all(in, c, f);
+    push_all(in, f);
     in->last = last;
 }
 
@@ -210,7 +243,7 @@ static void read_token(In *in, uint32_t t)
         inherit(in, &c);
         if (c.effect) by_noun(in, &c);
         else if (c.head == NONE || !c.people) by_bare_number(in, &c);
-    } else if (c.named && c.effect && count_at(in->lex, in->doc, t, &c)) by_noun(in, &c);
+    } else if (!trigger && count_at(in->lex, in->doc, t, &c) && c.effect) by_noun(in, &c);
 }
 
 void figures_find(const Lexicon *lex, Doc *doc)

@@ -122,12 +122,39 @@ static bool followed_by(const In *in, uint8_t clitic)
     return false;
 }
 
+/* Is a harm told in the sentence: a result, or people named by what befell them? */
+static bool tells_harm(const In *in)
+{
+    for (uint32_t t = in->sentence->first; t < in->sentence->first + in->sentence->n; t++) {
+        const Trigger *other = trigger_at(in->doc, t);
+        if (other && other != in->trigger && other->use == USE_result && !other->negated && !other->generic) return true;
+        const Reading *r = token_reading(in->doc, t, TABLE_PEOPLE);
+        if (r && lexicon_symbol(in->lex, COLUMN_PEOPLE_effect, r->row) && r->proclitics == in->doc->tokens.at[t].proclitics) return true;
+    }
+    return false;
+}
+
+/* «suqut 12 qatilan»: people who fell as victims, no thing that fell. */
+static bool is_harmed(const In *in, Range r)
+{
+    Count c;
+    return !range_empty(r) && count_at(in->lex, in->doc, r.first, &c) && c.effect;
+}
+
+static bool tells_of_thing(const In *in)
+{
+    const Trigger *t = in->trigger;
+    if (holds_use(in, t->victim, USE_thing) || holds_use(in, t->target, USE_thing) || holds_use(in, t->actor, USE_thing)) return true;
+    return !is_harmed(in, t->target) && !is_harmed(in, t->victim) && near_use(in, USE_thing);
+}
+
 static bool lacks(const In *in, uint32_t needs)
 {
     const Trigger *t = in->trigger;
     if (needs & 1u << NEED_victim && !is_people(in, t->victim) && !is_people(in, t->target)) return true;
     if (needs & 1u << NEED_means && !near_use(in, USE_means)) return true;
-    if (needs & 1u << NEED_thing && !holds_use(in, t->victim, USE_thing) && !holds_use(in, t->target, USE_thing) && !holds_use(in, t->actor, USE_thing) && !near_use(in, USE_thing)) return true;
+    if (needs & 1u << NEED_thing && !tells_of_thing(in)) return true;
+    if (needs & 1u << NEED_harm && !tells_harm(in)) return true;
     if (needs & 1u << NEED_crowd && !is_crowd(in)) return true;
     if (needs & 1u << NEED_dated && !is_dated(in)) return true;
     if (needs & 1u << NEED_number && !is_numbered(in)) return true;

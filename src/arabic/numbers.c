@@ -243,7 +243,7 @@ static uint32_t qualified(In *in, uint32_t t)
     uint8_t qualifier = 0;
     uint32_t at = t, skip = r->skip;
     bool verb = false;
-    for (const Reading *q = r; q && together(in->doc, t, at); q = qualifier_at(in->lex, in->doc, at, sides)) {
+    for (const Reading *q = r; q && together(in->doc, t, at) && (q == r || !q->proclitics); q = qualifier_at(in->lex, in->doc, at, sides)) {
         uint8_t own = qualifier_of(in->lex, q);
         Number n;
         if (own == QUALIFIER_range) {
@@ -260,7 +260,7 @@ static uint32_t qualified(In *in, uint32_t t)
         at += q->n_tokens;
         if (at - t > 12) break;
     }
-    if (at == t || !together(in->doc, t, at)) return t;
+    if (at == t || !together(in->doc, t, at) || number_word(in->lex, in->doc, at).proclitics & CLITIC_AND) return t;
     uint32_t end = plain(in, t, at, skip, qualifier, false);
     if (end > at) return end;
     uint32_t far = verb ? over_subject(in, at) : NONE;

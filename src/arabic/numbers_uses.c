@@ -25,11 +25,16 @@ static uint32_t before(const In *in)
     return t > 0 && in_sentence(in, t - 1) ? t - 1 : NONE;
 }
 
-/* A unit of measure or of time right after the number. */
+static bool is_year_number(const In *in, uint32_t t)
+{
+    return in_sentence(in, t) && token(in, t)->kind == TOKEN_DIGITS && token(in, t)->norm.n == 4;
+}
+
+/* A unit of measure or of time right after the number. «al-arba'a am 1982»: the four are people, and the year is said of them. */
 static bool measured(const In *in)
 {
     uint32_t t = after(in);
-    if (!in_sentence(in, t)) return false;
+    if (!in_sentence(in, t) || is_year_number(in, t + 1)) return false;
     const Reading *r = token_readings(in->doc, t);
     for (uint32_t i = 0; i < token(in, t)->n_readings; i++) {
         if (r[i].proclitics & (uint8_t)~CLITIC_AL) continue;

@@ -39,8 +39,10 @@ NumberWord number_word(const Lexicon *lex, const Doc *doc, uint32_t t)
     const Token *k = &doc->tokens.at[t];
     if (k->kind == TOKEN_DIGITS) return digits_word(lex, doc, t);
     const Reading *r = token_readings(doc, t);
+    bool particle = false;                       /* «lastu» is a particle as it stands, and no «li-sitt» */
     for (uint32_t i = 0; i < k->n_readings; i++) {
-        if (r[i].table != TABLE_NUMBERS || r[i].enclitic) continue;
+        particle |= r[i].table == TABLE_FUNCTION && !r[i].proclitics && r[i].n_tokens == 1;
+        if (r[i].table != TABLE_NUMBERS || r[i].enclitic || (particle && r[i].proclitics)) continue;
         w.kind = (uint8_t)lexicon_symbol(lex, COLUMN_NUMBERS_kind, r[i].row);
         w.value = lexicon_int(lex, COLUMN_NUMBERS_value, r[i].row);
         w.high = lexicon_int(lex, COLUMN_NUMBERS_high, r[i].row);

@@ -4,6 +4,7 @@
  * has too little evidence is dropped, then each is given the row that fits the other places of its sentence and
  * document. Adjectives of origin («al-iraqi») are evidence of a country and are kept as such. */
 // SPDX-License-Identifier: Apache-2.0
+#include "arabic/clitics.h"
 #include "arabic/places.h"
 #include "arabic/places_parts.h"
 #include "arabic/stages.h"
@@ -29,6 +30,9 @@ void places_find(const Lexicon *lex, Doc *doc)
     Places *p = arena_alloc(doc->arena, sizeof *p);
     p->lex = lex;
     p->doc = doc;
+    const Clitics *clitics = clitics_read(lex, doc->arena);
+    for (uint32_t i = 0; i < clitics->n_before; i++)
+        if (clitics->before[i].parts == CLITIC_AND) p->and_letter = clitics->before[i].norm;
     places_collect(p);
     places_judge(p);
     places_resolve(p);
@@ -69,6 +73,13 @@ static uint32_t place_after(const Doc *doc, uint32_t token)
     return low;
 }
 
+/* Does a nationality say where something was? Definite ones do («ash-shurta l-iraqiyya»), not those of a victim («amil hindi») and not
+ * those of states whose forces act abroad, whose rows have no precision. */
+static bool says_where(const Doc *doc, const Place *place)
+{
+    return !place->demonym || (place->precision == PRECISION_country && doc->tokens.at[place->first].proclitics & CLITIC_AL);
+}
+
 /* The place (or nationality) with a country nearest to token in its sentence, or NULL. */
 static const Place *nearest(const Doc *doc, uint32_t token, bool demonym)
 {
@@ -76,7 +87,7 @@ static const Place *nearest(const Doc *doc, uint32_t token, bool demonym)
     const Place *found = NULL;
     for (uint32_t i = middle > NEAR ? middle - NEAR : 0; i < doc->places.n && i < middle + NEAR; i++) {
         const Place *place = &doc->places.at[i];
-        if (place->demonym != demonym || !place->country[0] || doc->tokens.at[place->first].sentence != sentence) continue;
+        if (place->demonym != demonym || !place->country[0] || !says_where(doc, place) || doc->tokens.at[place->first].sentence != sentence) continue;
         uint32_t away = place->first > token ? place->first - token : token - place->first;
         if (away < best) best = away, found = place;
     }
@@ -87,7 +98,8 @@ const char *places_country_near(const Lexicon *lex, const Doc *doc, uint32_t tok
 {
     const Place *place = nearest(doc, token, false);
     if (!place) place = nearest(doc, token, true);
-    return place ? place->country : places_dominant_country(lex, doc);
+    if (place) return place->country;
+    return doc->sentences.n > 1 ? places_dominant_country(lex, doc) : "";
 }
 
 bool places_within(const Lexicon *lex, const Place *inner, const Place *outer)

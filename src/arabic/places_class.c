@@ -40,6 +40,13 @@ static bool has_name_reading(const Classed *c, uint32_t t)
 
 static bool glued(const Token *t) { return t->proclitics & ~CLITIC_AL; }
 
+/* An unknown word that begins with the letter of «wa» is more often that and a word. */
+static bool may_be_joined(const Classed *c, uint32_t t)
+{
+    const Token *token = at(c, t), *before = at(c, t - 1);
+    return token->n_readings == 0 && before->sentence == c->sentence && c->p->and_letter.n && str_starts(token->norm, c->p->and_letter);
+}
+
 /* May a name begin at t? A word with a conjunction or preposition glued to it begins something else. */
 static bool may_begin(const Classed *c, uint32_t t)
 {
@@ -47,7 +54,7 @@ static bool may_begin(const Classed *c, uint32_t t)
     if (token->kind != TOKEN_WORD && token->kind != TOKEN_LATIN) return false;
     if (is_part(c, t, PLACE_first)) return true;
     if (is_part(c, t, PLACE_demonym) && !is_part(c, t, PLACE_name)) return false;
-    if (unknown(c, t)) return true;
+    if (unknown(c, t)) return !may_be_joined(c, t);
     if (c->cautious || glued(token)) return false;
     if (has_name_reading(c, t)) return token->pos != POS_PARTICLE;
     return token->pos == POS_NOUN && token->proclitics & CLITIC_AL;
@@ -70,17 +77,25 @@ static bool goes_on(const Classed *c, uint32_t t, uint32_t length)
     return token->n_readings == 0 && token->pos == POS_NAME && length < 3;
 }
 
+/* The word after «kafr», «abu»: no adjective of another noun, nothing that begins something new. */
+static bool may_follow(const Classed *c, uint32_t t)
+{
+    const Token *token = at(c, t);
+    if (glued(token) || is_part(c, t, PLACE_direction)) return false;
+    return token->pos == POS_NAME || token->pos == POS_NOUN || is_part(c, t, PLACE_last);
+}
+
 /* One past the name that begins at t. */
 static uint32_t name_end(const Classed *c, uint32_t t)
 {
     const Reading *known = place_reading(c->p->lex, c->p->doc, t, PLACE_name);
     uint32_t first = t, end = t + (known ? known->n_tokens : 1);
     while (inside(c, end) && end - first < NAME_MAX && at(c, end)->kind == TOKEN_WORD) {
-        bool compound = is_part(c, end - 1, PLACE_first) && (end - first == 1 || is_part(c, end - 1, PLACE_first)) && !glued(at(c, end));
-        if (!(compound && !(known && known->n_tokens > 1)) && !goes_on(c, end, end - first)) break;
+        bool compound = !known && is_part(c, end - 1, PLACE_first) && may_follow(c, end);
+        if (!compound && !goes_on(c, end, end - first)) break;
         end++;
     }
-    while (inside(c, end) && ends_name(c, end) && end - first < NAME_MAX) end++;
+    while ((c->landmark || !known) && inside(c, end) && ends_name(c, end) && end - first < NAME_MAX) end++;
     return end;
 }
 
@@ -127,10 +142,11 @@ static uint32_t of_country(Classed *c, uint32_t t)
     return end;
 }
 
-/* The class noun before a construct: no article, no pronoun, not a plural («mudun»: many names follow). */
+/* The class noun before a construct: no article, no pronoun, not of several («mudun»: many names follow). */
 static bool in_construct(const Reading *r)
 {
-    return !(r->proclitics & CLITIC_AL) && !r->enclitic && FEATS_NUMBER(r->feats) != PLURAL && !(r->feats & FEAT_INDEF_ACC);
+    GramNumber number = FEATS_NUMBER(r->feats);
+    return !(r->proclitics & CLITIC_AL) && !r->enclitic && number != PLURAL && number != DUAL && !(r->feats & FEAT_INDEF_ACC);
 }
 
 uint32_t places_classed(Places *p, uint32_t t)
@@ -146,10 +162,11 @@ uint32_t places_classed(Places *p, uint32_t t)
     if (end) return end;
     if (!in_construct(c.class)) return 0;
     while (inside(&c, name) && d->tokens.at[name].kind == TOKEN_SYMBOL) name++;         /* «madinat #al-kuwayt» */
-    end = quoted_end(&c, name);
+    end = c.cautious ? 0 : quoted_end(&c, name);
     if (end) return add(&c, name, end, true), end;
     if (!inside(&c, name) || !may_begin(&c, name)) return 0;
     const Reading *known = place_reading(p->lex, d, name, PLACE_name);
+    if (c.landmark && !known && lexicon_symbol(p->lex, COLUMN_PLACES_precision, c.class->row) == PRECISION_country) return 0;
     end = name_end(&c, name);
     if (!c.landmark && known && end == name + known->n_tokens) return 0;              /* places_named will see the class noun */
     add(&c, name, end, false);

@@ -28,13 +28,24 @@ const Reading *place_reading(const Lexicon *lex, const Doc *doc, uint32_t t, uin
     return best;
 }
 
-/* A word that another table knows with fewer clitics («wa-an» is no town of Wan). */
+/* A word that another table knows with fewer clitics («fa-as» is no town of Fas); of verbs only one that was chosen. */
 static bool known_otherwise(const Doc *doc, uint32_t t, const Reading *name)
 {
     const Reading *r = token_readings(doc, t);
-    for (uint32_t i = 0; i < doc->tokens.at[t].n_readings; i++)
-        if (r[i].table != TABLE_PLACES && r[i].table != TABLE_NAMES && clitic_count(r[i].proclitics) < clitic_count(name->proclitics)) return true;
+    for (uint32_t i = 0; i < doc->tokens.at[t].n_readings; i++) {
+        if (r[i].table == TABLE_PLACES || r[i].table == TABLE_NAMES || clitic_count(r[i].proclitics) >= clitic_count(name->proclitics)) continue;
+        if (FEATS_POS(r[i].feats) != POS_VERB || doc->tokens.at[t].pos == POS_VERB) return true;
+    }
     return false;
+}
+
+/* All rows of the name at token t are everyday words too. */
+static bool all_common(const Places *p, uint32_t t, uint32_t n)
+{
+    const Reading *r = token_readings(p->doc, t);
+    for (uint32_t i = 0; i < p->doc->tokens.at[t].n_readings; i++)
+        if (place_part(p->lex, &r[i]) == PLACE_name && r[i].n_tokens == n && lexicon_symbol(p->lex, COLUMN_PLACES_risk, r[i].row) != RISK_common) return false;
+    return true;
 }
 
 /* An outlet whose name holds the token («al-quds al-arabi») reads it better. */
@@ -78,7 +89,7 @@ uint32_t places_named(Places *p, uint32_t t)
     m.place = (Place){ .span = span_of(d, t, r->n_tokens, r->skip), .first = t, .n = r->n_tokens, .head = class_before(p, t), .row = r->row, .why = { TABLE_PLACES, r->row } };
     const Reading *class = m.place.head == NONE ? NULL : place_reading(p->lex, d, m.place.head, PLACE_class);
     if (class) m.class_precision = (uint8_t)lexicon_symbol(p->lex, COLUMN_PLACES_precision, class->row);
-    m.risky = lexicon_symbol(p->lex, COLUMN_PLACES_risk, r->row) == RISK_common || (r->n_tokens == 1 && known_otherwise(d, t, r));
+    m.risky = all_common(p, t, r->n_tokens) || (r->n_tokens == 1 && known_otherwise(d, t, r));
     ARENA_PUSH(d->arena, p->mentions, m);
     return t + r->n_tokens;
 }
@@ -99,7 +110,7 @@ static uint32_t demonym(Places *p, uint32_t t)
     if (lexicon_symbol(p->lex, COLUMN_PLACES_risk, r->row) == RISK_common && !after_noun) return 0;
     Mention m = { .key = t, .key_n = r->n_tokens };
     m.place = (Place){ .span = span_of(d, t, r->n_tokens, r->skip), .first = t, .n = r->n_tokens, .head = NONE, .row = r->row,
-                       .demonym = true, .precision = PRECISION_country, .why = { TABLE_PLACES, r->row } };
+                       .demonym = true, .precision = (uint8_t)lexicon_symbol(p->lex, COLUMN_PLACES_precision, r->row), .why = { TABLE_PLACES, r->row } };
     set_country(&m.place, lexicon_text(p->lex, COLUMN_PLACES_country, r->row));
     ARENA_PUSH(d->arena, p->mentions, m);
     return t + r->n_tokens;

@@ -28,6 +28,7 @@ typedef struct {
     Doc *doc;
     ARENA_ARRAY(Mention) mentions;
     uint32_t votes[COUNTRY_SLOTS];     /* how often the document speaks of each country */
+    Str and_letter;                    /* the proclitic «wa» */
     uint32_t *capitals, *countries;    /* row of each country's capital and of itself, NONE where there is none; NULL until asked for */
 } Places;
 

@@ -88,14 +88,23 @@ static uint32_t name_proclitics(const Places *p, const Mention *m)
     return r ? r->proclitics : 0;
 }
 
+/* An adjective after a definite noun («ad-diffa l-gharbiyya»). */
+static bool is_attribute(const Places *p, uint32_t t)
+{
+    const Token *token = &p->doc->tokens.at[t], *before = token - 1;
+    return token->pos == POS_ADJ && before->pos == POS_NOUN && before->proclitics & CLITIC_AL;
+}
+
 static int before_evidence(const Places *p, const Mention *m)
 {
     const Doc *d = p->doc;
     uint32_t t = m->place.first;
-    if (m->place.head != NONE || m->landmark) return ENOUGH;
+    bool own_class = m->key_n > 1 && place_reading(p->lex, d, t, PLACE_landmark);     /* «sahat ash-shuhada» */
+    if (m->place.head != NONE || m->landmark || own_class) return ENOUGH;
     if (name_proclitics(p, m) & CLITIC_BI) return 1;
     if (t == 0 || d->tokens.at[t - 1].sentence != d->tokens.at[t].sentence) return 0;
     if (token_role(d, p->lex, t - 1) == FUNCTION_preposition && d->tokens.at[t - 1].pos == POS_PARTICLE) return 1;
+    if (is_attribute(p, t)) return -3;
     if (is_direction_word(p, t - 1)) return 2;
     const Reading *source = token_reading(d, t - 1, TABLE_SOURCES);
     bool title = source && lexicon_symbol(p->lex, COLUMN_SOURCES_part, source->row) == PART_title;
@@ -179,6 +188,18 @@ static int class_agreement(uint32_t class, uint32_t own)
     return (class == PRECISION_town || class == PRECISION_district) && small ? 4 : -4;
 }
 
+/* A list of countries: a neighbour that is plainly one («qatar wa-uman wa-l-kuwayt»). */
+static bool countries_beside(const Places *p, uint32_t i)
+{
+    for (uint32_t j = i > 0 ? i - 1 : 0; j <= i + 1 && j < p->mentions.n; j++) {
+        const Mention *a = &p->mentions.at[j < i ? j : i], *b = &p->mentions.at[j < i ? i : j], *other = &p->mentions.at[j];
+        if (j == i || !listed(p, a, b) || other->key_n == 0) continue;
+        const Reading *r = place_reading(p->lex, p->doc, other->key, PLACE_name);
+        if (r && lexicon_symbol(p->lex, COLUMN_PLACES_precision, r->row) == PRECISION_country) return true;
+    }
+    return false;
+}
+
 /* Rows weigh in this order: neighbours in the sentence, class noun, size, the document's countries. */
 static int row_score(const Places *p, uint32_t i, uint32_t row)
 {
@@ -187,7 +208,8 @@ static int row_score(const Places *p, uint32_t i, uint32_t row)
     uint32_t precision = lexicon_symbol(p->lex, COLUMN_PLACES_precision, row);
     int64_t people = lexicon_int(p->lex, COLUMN_PLACES_population, row);
     int score = m->landmark ? 0 : class_agreement(m->class_precision, precision);
-    score += people ? magnitude(people) : 7;                          /* unsaid: as a town of ten thousand */
+    score += people ? magnitude(people) : precision == PRECISION_country ? 12 : 7;      /* unsaid: as a town of ten thousand */
+    if (precision == PRECISION_country && countries_beside(p, i)) score += 6;
     if (lexicon_said(p->lex, COLUMN_PLACES_capital, row)) score += 6;
     if (lexicon_int(p->lex, COLUMN_PLACES_geonames, row)) score += 1;
     if (country.n != 2) return score;
@@ -210,9 +232,30 @@ static uint32_t best_row(const Places *p, uint32_t i)
     return best;
 }
 
+/* The row's country on the day of publication: «juba» was in Sudan until 2011. */
+static Str country_then(const Places *p, uint32_t row)
+{
+    int64_t since = lexicon_int(p->lex, COLUMN_PLACES_since, row);
+    bool before = since && p->doc->published.year && p->doc->published.year < since;
+    return lexicon_text(p->lex, before ? COLUMN_PLACES_before : COLUMN_PLACES_country, row);
+}
+
+/* A name that many places bear (a square of martyrs) is this row only where something else speaks of the row's country. */
+static bool row_stands(const Places *p, uint32_t i, uint32_t row)
+{
+    const Mention *m = &p->mentions.at[i];
+    Str country = lexicon_text(p->lex, COLUMN_PLACES_country, row);
+    if (!m->risky || country.n != 2) return true;
+    char cc[3] = { country.p[0], country.p[1], 0 };
+    if (neighbours_in(p, i, cc) || votes_for(p, cc)) return true;
+    for (uint32_t s = 0; s < COUNTRY_SLOTS; s++)
+        if (p->votes[s]) return false;
+    return true;
+}
+
 static void set_row(const Places *p, Mention *m, uint32_t row)
 {
-    Str country = lexicon_text(p->lex, COLUMN_PLACES_country, row);
+    Str country = country_then(p, row);
     if (country.n == 2) memcpy(m->place.country, country.p, 2);
     if (m->landmark) return;                 /* the row is that of a name inside the landmark's */
     m->place.row = row;
@@ -272,7 +315,7 @@ void places_resolve(Places *p)
         if (m->dropped || m->place.demonym) continue;
         uint32_t row = m->by_country ? NONE : best_row(p, i);
         if (m->by_country) resolve_by_country(p, m);
-        if (row != NONE) set_row(p, m, row);
+        if (row != NONE && row_stands(p, i, row)) set_row(p, m, row);
     }
     for (uint32_t i = 0; i < p->mentions.n; i++) {
         const Mention *m = &p->mentions.at[i];

@@ -21,11 +21,12 @@ typedef struct { uint8_t proclitics; uint32_t front, back; Str stem; } Cut;
 
 /* May a form with these feats carry these clitics? Verbs take no preposition but li («li-yaqtula»), and sa only in the
  * present; a noun takes no sa; the article and a pronoun exclude each other, and each excludes the indefinite
- * alif; a construct form wants something after it, which a pronoun is. */
+ * alif. The construct forms of verbs («qatalu-») and of endings that change («qunbulat-», «qatla-») stand before a pronoun only. */
 static bool agrees(uint32_t feats, Cut cut)
 {
     bool al = cut.proclitics & CLITIC_AL, pronoun = cut.back;
     if (al && pronoun) return false;
+    if (feats & FEAT_CONSTRUCT && !pronoun && (FEATS_POS(feats) == POS_VERB || !(feats & (FEAT_OBLIQUE | FEAT_NOMINATIVE)))) return false;
     switch (FEATS_POS(feats)) {
     case POS_VERB:
         if (al || cut.proclitics & (CLITIC_BI | CLITIC_KA)) return false;

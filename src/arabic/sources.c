@@ -20,6 +20,7 @@ static void listen(const Ear *e, Floor *floor)
     Sayings sayings = { .at = NULL };
     marks_listen(e, &sayings);
     cues_listen(e, &sayings);
+    bracket_listen(e, &sayings);
     chains_link(e, &sayings, floor);
 }
 

@@ -61,6 +61,7 @@ uint32_t ear_role(const Ear *e, uint32_t t);              /* FUNCTION_* of a par
 const Reading *ear_source(const Ear *e, uint32_t t);      /* the longest reading of TABLE_SOURCES, or NULL */
 uint8_t ear_part(const Ear *e, const Reading *r);         /* PART_* of a row of TABLE_SOURCES; 0 for NULL */
 bool ear_is_outlet(const Ear *e, uint32_t t);             /* an outlet that stands by itself: a news agency, a named paper, «sahifa» */
+bool ear_cut_letter(const Ear *e, uint32_t t);            /* «li-» cut off by a quotation mark after it */
 bool ear_name(const Ear *e, uint32_t t);                  /* a personal name, or a word that no table has */
 bool ear_content(const Ear *e, uint32_t t);               /* a word for an act, its result or its victims */
 uint32_t ear_skip_time(const Ear *e, uint32_t t);         /* t, or one past the time expression that stands there */
@@ -94,7 +95,9 @@ bool content_after(const Ear *e, uint32_t t, uint32_t reach);
 /* Steps over times, «fi bayan», «lahu», and whom it was told; these last two are noted in y. */
 uint32_t skip_asides(const Ear *e, uint32_t t, Saying *y);
 void cues_listen(const Ear *e, Sayings *out);             /* reporting words */
-void marks_listen(const Ear *e, Sayings *out);            /* datelines, «speaker: words», outlets in brackets at the end */
+void marks_listen(const Ear *e, Sayings *out);            /* datelines, «speaker: words» */
+/* «... (Reuters)», «... (mutahadditha bi-smi l-hukuma)»: the last thing in the sentence, a mark or tags aside. After the others. */
+void bracket_listen(const Ear *e, Sayings *out);
 
 /* ---- chains.c ---------------------------------------------------------------------------------------- */
 /* What goes on from sentence to sentence. */

@@ -29,16 +29,10 @@ bool content_after(const Ear *e, uint32_t t, uint32_t reach)
     return false;
 }
 
-/* A single letter before a quotation mark is a glued «li-» that the mark has cut off. */
-static bool is_cut_letter(const Ear *e, uint32_t t)
-{
-    return at(e, t)->kind == TOKEN_WORD && at(e, t)->norm.n == 2 && ear_opens_quote(e, t + 1);
-}
-
 /* Whom it was told: «li-wikalat Reuters», «li-"sh-Sharq al-Awsat"». Returns one past it, or t. */
 static uint32_t skip_told(const Ear *e, uint32_t t, Saying *y)
 {
-    bool cut = is_cut_letter(e, t);
+    bool cut = ear_cut_letter(e, t);
     uint32_t head = cut ? t + 1 : t;
     if (!cut && !(at(e, t)->proclitics & CLITIC_LI)) {
         const Reading *r = ear_source(e, t);

@@ -6,7 +6,7 @@
 #include "arabic/sources.h"
 #include "arabic/phrases.h"
 
-enum { CUES_MAX = 48, REACH = 30, NEAR = 10, CONTENT = 12 };
+enum { CUES_MAX = 48, BACK = 60, REACH = 30, NEAR = 12, CONTENT = 7 };
 
 typedef struct {
     const Ear *e;
@@ -22,12 +22,18 @@ static uint32_t stance_of(const Listener *l, const Cue *c) { return lexicon_symb
 
 /* ---- cues -------------------------------------------------------------------------------------------------- */
 
+/* A verb that is read as a noun here may still be one («awdaha» looks like «awdah»): then more is asked of what follows. */
 static bool reading_fits(const Ear *e, uint32_t t, const Reading *r, uint32_t frame)
 {
     const Token *w = &e->doc->tokens.at[t];
     if (r->n_tokens > 1) return true;
-    if (frame == REPORT_verb) return w->pos == POS_VERB;
+    if (frame == REPORT_verb) return w->pos == POS_VERB || !(w->proclitics & ~(CLITIC_AND | CLITIC_FA));
     return w->pos != POS_VERB;
+}
+
+static bool unsure(const Ear *e, const Cue *c)
+{
+    return c->frame == REPORT_verb && c->n == 1 && e->doc->tokens.at[c->first].pos != POS_VERB;
 }
 
 static bool cue_at(const Ear *e, uint32_t t, Cue *out)
@@ -67,28 +73,44 @@ static const Cue *leading_cue(const Listener *l)
 
 /* ---- verbs ------------------------------------------------------------------------------------------------- */
 
-/* A verb before its subject is singular and agrees in gender: «qalat» is not said of a man. */
+/* Verb and subject agree in gender where both are singular: «qalat» is not said of a man. */
 static bool agrees(const Listener *l, const Cue *c, const Speaker *s)
 {
-    if (FEATS_NUMBER(c->feats) == PLURAL || FEATS_NUMBER(c->feats) == DUAL) return false;
     const Reading *r = ear_source(l->e, s->first);
     if (!r || FEATS_NUMBER(r->feats) != SINGULAR || FEATS_POS(r->feats) != POS_NOUN) return true;
     Gender verb = FEATS_GENDER(c->feats), noun = FEATS_GENDER(r->feats);
     return verb == GENDER_UNSAID || noun == GENDER_UNSAID || verb == noun;
 }
 
+/* «hammala ... mas'uliyya»: a word for responsibility follows. */
+static bool blames(const Listener *l)
+{
+    for (uint32_t i = l->i + 1; i < l->n && l->cues[i].first < past(&l->cues[l->i]) + REACH; i++)
+        if (l->cues[i].frame == REPORT_noun && l->cues[i].needs == NEEDS_claim) return true;
+    return false;
+}
+
+static bool document_after(const Ear *e, uint32_t t)
+{
+    for (uint32_t i = t; i < e->end && i < t + 6; i++)
+        if (ear_part(e, ear_source(e, i)) == PART_document) return true;
+    return false;
+}
+
 /* Is what the row needs there, looking on from `t`? */
 static bool has_needs(const Listener *l, const Cue *c, const Speaker *s, uint32_t t)
 {
     const Ear *e = l->e;
-    bool clause = clause_after(e, t, REACH) != NONE;
-    if (!s->known) return clause_after(e, t, NEAR) != NONE;
+    bool open = t < e->end && (ear_sets_off(e, t) || ear_role(e, t) == FUNCTION_relative);      /* a clause about him stands between */
+    bool near = clause_after(e, t, NEAR) != NONE, clause = near || (open && clause_after(e, t, REACH) != NONE);
+    if (!s->known || unsure(e, c)) return near;
     switch (c->needs) {
     case NEEDS_clause: return clause || (l->i + 1 < l->n && l->cues[l->i + 1].frame == REPORT_of && ear_is_outlet(e, s->first));
     case NEEDS_content: return clause || content_after(e, t, CONTENT);
     case NEEDS_claim: return content_after(e, t, CONTENT);
-    case NEEDS_blame: return clause || content_after(e, t, REACH);
-    case NEEDS_document: return clause_after(e, t, REACH) != NONE;
+    case NEEDS_hearer: return clause && clause_after(e, t, 1) == NONE;
+    case NEEDS_blame: return blames(l);
+    case NEEDS_document: return ear_part(e, ear_source(e, s->first)) == PART_document || document_after(e, t);
     default: return true;
     }
 }
@@ -152,24 +174,66 @@ static void hear_joint(Listener *l, Saying y, Speaker s)
     }
 }
 
+/* Any single word between a verb of saying and «inna» is a name: «qalat Bi-nazir inna». */
+static bool lone_name(const Listener *l, uint32_t t, Speaker *s)
+{
+    if (t != past(&l->cues[l->i]) || t >= l->e->end || at(l, t)->kind != TOKEN_WORD || at(l, t)->pos == POS_PARTICLE || !ear_that(l->e, t + 1)) return false;
+    if (l->cues[l->i].needs == NEEDS_hearer || at(l, t)->pos == POS_ADJ) return false;
+    *s = (Speaker){ .first = t, .end = t + 1, .next = t + 1, .joint = NONE, .name = true };
+    return true;
+}
+
+/* «an yu'lina»: what is still to be said is no report. */
+static bool to_come(const Listener *l, const Cue *c)
+{
+    uint32_t role = c->first > l->e->first ? ear_role(l->e, c->first - 1) : 0;
+    return FEATS_TENSE(c->feats) == PRESENT && role == FUNCTION_that && !at(l, c->first - 1)->enclitic && at(l, c->first - 1)->norm.n <= 6;
+}
+
 static bool verb_after(Listener *l, const Cue *c, Saying *y, Speaker *s, bool reported)
 {
     const Ear *e = l->e;
     uint32_t t = skip_asides(e, past(c), y);
-    if (t > past(c) + 14 || !speaker_read(e, t, s) || !agrees(l, c, s)) return false;
-    if (!s->known && !s->name && reported) return false;
+    if (t > past(c) + 14 || FEATS_NUMBER(c->feats) == PLURAL || FEATS_NUMBER(c->feats) == DUAL) return false;
+    if (!(speaker_read(e, t, s) && (s->known || s->name)) && !lone_name(l, t, s)) return false;
+    if (!agrees(l, c, s)) return false;
     uint32_t next = skip_asides(e, s->next, y);
     return reported || (s->known && at(l, c->first)->enclitic) || has_needs(l, c, s, next);
 }
 
-/* Only a pronoun speaks («wa-qala inna»): a clause must follow at once. */
+/* Has somebody spoken in this sentence? */
+static bool spoken(const Listener *l)
+{
+    for (uint32_t i = l->out->n; i-- > 0;)
+        if (l->out->at[i].source != NONE && l->out->at[i].kind != SAYING_TRAILS) return true;
+    return false;
+}
+
+/* The subject of the nearest verb before: «kharaja l-wazir ... qa'ilan». */
+static bool main_subject(const Listener *l, uint32_t before, Speaker *s)
+{
+    const Ear *e = l->e;
+    for (uint32_t t = before; t-- > e->first && before - t < BACK;) {
+        if (at(l, t)->pos != POS_VERB && ear_role(e, t) != FUNCTION_auxiliary) continue;
+        if (speaker_read(e, t + 1, s) && s->end <= before && s->known) return true;
+    }
+    return false;
+}
+
+/* Only a pronoun speaks («wa-qala inna»): a clause must follow at once. He is the subject of the verb before it where this
+ * sentence has one («ghadara n-na'ib ... wa-qala»), else who spoke last. */
 static void pronoun_speaks(Listener *l, const Cue *c, Saying y)
 {
     uint32_t t = skip_asides(l->e, past(c), &y), clause = clause_after(l->e, t, 4);
-    if (clause == NONE) return;
+    if (clause == NONE && y.stance != STANCE_deny) return;
+    y.from = clause == NONE ? t : clause;
+    y.to = told_end(l, y.from);
+    Speaker s;
+    if (c->first > l->e->first + 1 && clause != NONE && !spoken(l) && main_subject(l, c->first, &s) && !speaker_is_publisher(l->e, &s)) {
+        hear(l, y, &s);
+        return;
+    }
     y.kind = SAYING_GOES_ON;
-    y.from = clause;
-    y.to = told_end(l, clause);
     ARENA_PUSH(l->e->doc->arena, *l->out, y);
 }
 
@@ -178,6 +242,7 @@ static void listen_verb(Listener *l, const Cue *c)
     const Cue *lead = leading_cue(l);
     Saying y = saying_of(l, c, lead ? SAYING_TRAILS : SAYING_LEADS);
     Speaker s;
+    if (to_come(l, c)) return;
     negate(l, c, &y);
     if (lead) y.begin = lead->first;
     if (verb_after(l, c, &y, &s, lead)) {
@@ -187,8 +252,8 @@ static void listen_verb(Listener *l, const Cue *c)
         hear_joint(l, y, s);
         return;
     }
-    if (lead) return;
-    if (c->first > l->heard && speaker_before(l->e, c->first, &s) && s.first >= l->heard && has_needs(l, c, &s, past(c)) && !speaker_is_publisher(l->e, &s)) {
+    if (lead || unsure(l->e, c)) return;
+    if (c->first > l->heard && speaker_before(l->e, c->first, &s) && s.first >= l->heard && agrees(l, c, &s) && has_needs(l, c, &s, past(c)) && !speaker_is_publisher(l->e, &s)) {
         y.begin = s.first;
         skip_asides(l->e, past(c), &y);
         set_told(l, &y, past(c));
@@ -262,31 +327,18 @@ static void listen_from(Listener *l, const Cue *c)
 
 /* ---- participles and nouns ------------------------------------------------------------------------------------ */
 
-/* The subject of the sentence's first verb: «kharaja l-wazir ... qa'ilan». */
-static bool main_subject(const Listener *l, uint32_t before, Speaker *s)
-{
-    const Ear *e = l->e;
-    for (uint32_t t = e->first; t < before; t++) {
-        if (at(l, t)->pos != POS_VERB) continue;
-        if (speaker_read(e, t + 1, s) && s->end <= before && (s->known || s->name)) return true;
-        return speaker_before(e, t, s) && (s->known || s->name);
-    }
-    return false;
-}
-
 static void listen_participle(Listener *l, const Cue *c)
 {
     Saying y = saying_of(l, c, SAYING_GOES_ON);
     Speaker s;
-    uint32_t clause = clause_after(l->e, past(c), 6);
+    uint32_t clause = clause_after(l->e, past(c), NEAR);
     if (clause == NONE && !content_after(l->e, past(c), 4)) return;
     y.from = clause == NONE ? past(c) : clause;
     y.to = told_end(l, y.from);
-    for (uint32_t i = l->out->n; i-- > 0;)
-        if (l->out->at[i].source != NONE && l->out->at[i].kind != SAYING_TRAILS) {
-            ARENA_PUSH(l->e->doc->arena, *l->out, y);
-            return;
-        }
+    if (spoken(l)) {
+        ARENA_PUSH(l->e->doc->arena, *l->out, y);
+        return;
+    }
     if (clause != NONE && main_subject(l, c->first, &s) && !speaker_is_publisher(l->e, &s)) {
         y.kind = SAYING_LEADS;
         hear(l, y, &s);
@@ -305,6 +357,13 @@ static void mark_claim(Listener *l, const Cue *c)
         return;
     }
     Speaker s;
+    if (main_subject(l, c->first, &s)) {
+        Saying y = saying_of(l, c, SAYING_LEADS);
+        y.claim = true;
+        set_told(l, &y, past(c));
+        hear(l, y, &s);
+        return;
+    }
     for (uint32_t t = c->first; t-- > l->e->first;) {
         const Reading *r = ear_source(l->e, t);
         if (ear_part(l->e, r) != PART_group || !speaker_read(l->e, t, &s) || s.end > c->first) continue;
@@ -327,7 +386,7 @@ static void listen_noun(Listener *l, const Cue *c)
     Speaker s;
     if (!speaker_read(l->e, past(c), &s) || !s.known || s.first <= l->heard) return;
     uint32_t clause = clause_after(l->e, s.next, 4);
-    if (clause == NONE && !content_after(l->e, s.next, 5)) return;
+    if (clause == NONE && !content_after(l->e, s.next, 4)) return;
     set_told(l, &y, s.next);
     hear_joint(l, y, s);
 }

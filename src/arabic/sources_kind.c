@@ -23,7 +23,6 @@ static int weight(const Ear *e, const Reading *r, bool first)
     }
 }
 
-/* The words for `police` and `interior` tell more than the army's ranks; nothing else needs order among equals. */
 static bool place_speaks(const Ear *e, const Speaker *s)
 {
     return e->doc->place_at && e->doc->place_at[s->first] != NONE && !e->doc->places.at[e->doc->place_at[s->first]].demonym;
@@ -48,7 +47,7 @@ uint8_t speaker_kind(const Ear *e, const Speaker *s, Why *why, Str *name)
             *name = lexicon_word(e->lex, TABLE_SOURCES, r->row);
         t += r->n_tokens;
     }
-    if (kind && !(kind == SOURCE_unnamed && s->name)) return kind;
+    if (kind) return kind;
     if (place_speaks(e, s)) return SOURCE_government;
     return SOURCE_person;
 }

@@ -85,8 +85,17 @@ static void listen_colon(const Ear *e, Sayings *out)
     }
 }
 
-/* «... (Reuters)», «... (mutahadditha bi-smi l-hukuma)»: the last thing in the sentence, a mark or tags aside. */
-static void listen_bracket(const Ear *e, Sayings *out)
+/* Has one of the sayings its speaker there? */
+static bool taken(const Ear *e, const Sayings *out, uint32_t t)
+{
+    for (uint32_t i = 0; i < out->n; i++) {
+        const Source *s = out->at[i].source != NONE ? &e->doc->sources.at[out->at[i].source] : NULL;
+        if (s && s->first <= t && t < s->first + s->n) return true;
+    }
+    return false;
+}
+
+void bracket_listen(const Ear *e, Sayings *out)
 {
     Speaker s;
     uint32_t t = e->end;
@@ -97,6 +106,7 @@ static void listen_bracket(const Ear *e, Sayings *out)
     uint32_t open = t - 1;
     while (open > e->first && open + 8 > t && !ear_mark(e, open, LETTER_bracket_open)) open--;
     if (!ear_mark(e, open, LETTER_bracket_open) || open == e->first || !speaker_read(e, open + 1, &s) || s.end + 1 != t || !ear_source(e, s.first)) return;
+    if (taken(e, out, open + 1)) return;
     uint8_t part = ear_part(e, ear_source(e, s.first));
     if (part != PART_outlet && part != PART_head && part != PART_body) return;
     Saying y = silent(e, SAYING_TRAILS, &s, (Why){ TABLE_SOURCES, ear_source(e, s.first)->row });
@@ -109,5 +119,4 @@ void marks_listen(const Ear *e, Sayings *out)
 {
     listen_dateline(e, out);
     if (!out->n) listen_colon(e, out);
-    listen_bracket(e, out);
 }

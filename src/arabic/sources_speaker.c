@@ -101,7 +101,7 @@ static bool begins(Walk *w)
     if (w->t >= w->e->end) return false;
     if (begins_quoted(w)) return true;
     uint32_t t = w->t, n = counting(w, t);
-    if (n && can_speak(w, t + n)) w->t += n, take(w, 0);
+    if (n && can_speak(w, t + n) && !joined(w, t + n)) w->t += n, take(w, 0);
     const Reading *r = ear_source(w->e, w->t);
     uint8_t part = ear_part(w->e, r);
     if (part && part != PART_tie) {
@@ -112,10 +112,10 @@ static bool begins(Walk *w)
     }
     if (at(w, w->t)->kind == TOKEN_PUNCT || at(w, w->t)->kind == TOKEN_SYMBOL || is_time(w, w->t)) return false;
     if (at(w, w->t)->pos == POS_VERB && !ear_name(w->e, w->t)) return false;
-    w->s->known = token_chosen(w->e->doc, w->t, TABLE_PEOPLE);
-    w->person = w->s->known;
-    if (!w->s->known && !begins_unknown(w)) return false;
+    w->person = token_chosen(w->e->doc, w->t, TABLE_PEOPLE);
+    if (!w->person && !begins_unknown(w)) return false;
     take(w, 1);
+    if (w->person) w->s->name = true;
     return true;
 }
 
@@ -190,7 +190,8 @@ static bool conjunction(Walk *w)
     if (is_adjective(w, t) && is_adjective(w, w->last) && has_al(w, t) == has_al(w, w->last)) return take(w, 1), true;
     const Reading *r = ear_source(w->e, t);
     uint8_t part = ear_part(w->e, r);
-    if (part && part != PART_adjective && part != PART_tie && !w->apposed) {
+    bool other = ear_role(w->e, t) == FUNCTION_quantifier && ear_source(w->e, t + 1);          /* «wa-ukhra tibbiyya» */
+    if (other || (part && part != PART_adjective && part != PART_tie && !w->apposed)) {
         w->s->joint = t;
         return false;
     }
@@ -230,20 +231,33 @@ static bool preposition_joins(const Walk *w)
     return is_place(w, noun) || token_reading(w->e->doc, noun, TABLE_PLACES) || has_al(w, noun);
 }
 
+/* «Ali» is written like «alayya» and, in many papers, like «ala»: a name after a title or a name where another name follows. */
+static bool named_like_particle(const Walk *w)
+{
+    uint32_t t = w->t;
+    if (at(w, t)->pos != POS_PARTICLE || !token_reading(w->e->doc, t, TABLE_NAMES) || joined(w, t)) return false;
+    bool after = part_is_person(ear_part(w->e, ear_source(w->e, w->last))) || after_name(w);
+    return after && t + 1 < w->e->end && (ear_name(w->e, t + 1) || token_reading(w->e->doc, t + 1, TABLE_NAMES));
+}
+
 /* Takes what goes on at w->t; false where the phrase is at its end. */
 static bool go_on(Walk *w)
 {
     uint32_t t = w->t;
     if (take_quoted(w) || take_bracket(w)) return true;
     if (at(w, t)->kind != TOKEN_WORD && at(w, t)->kind != TOKEN_LATIN && at(w, t)->kind != TOKEN_DIGITS) return false;
-    if (ear_that(w->e, t) || is_time(w, t)) return false;
+    if (ear_that(w->e, t) || is_time(w, t) || ear_cut_letter(w->e, t)) return false;
+    if (named_like_particle(w)) return take(w, 1), true;
     if (preposition_joins(w)) return take(w, 2), true;
     const Reading *r = ear_source(w->e, t);
     if (r && ear_part(w->e, r) == PART_tie && !joined(w, t)) return take(w, r->n_tokens), true;
     if (r && r->n_tokens > 1 && known_joins(w, r)) return take(w, r->n_tokens), true;
     if (joined(w, t)) return conjunction(w);
     if (at(w, t)->proclitics & (CLITIC_BI | CLITIC_LI)) return glued_joins(w) ? take(w, 1), true : false;
-    if (r && known_joins(w, r)) return take(w, r->n_tokens), true;
+    if (r && known_joins(w, r)) {
+        if (part_is_person(ear_part(w->e, r))) w->s->known = true;
+        return take(w, r->n_tokens), true;
+    }
     if (at(w, t)->pos == POS_PARTICLE || at(w, t)->kind == TOKEN_DIGITS) return ear_role(w->e, t) == FUNCTION_pronoun ? take(w, 1), false : false;
     if (at(w, t)->pos == POS_VERB && !(after_name(w) && token_reading(w->e->doc, t, TABLE_NAMES))) return false;
     if (at(w, t)->proclitics & CLITIC_KA) return false;
@@ -272,6 +286,7 @@ static bool take_apposition(Walk *w)
     w->t = t;
     w->apposed = true;
     const Reading *r = ear_source(w->e, t);
+    if (part_is_person(part)) w->s->known = true;
     take(w, r ? r->n_tokens : 1);
     while (w->t < w->e->end && w->t < comma + LONGEST && go_on(w)) continue;
     bool closed = w->t < w->e->end && (ear_sets_off(w->e, w->t) || ear_that(w->e, w->t) || ear_opens_quote(w->e, w->t) || at(w, w->t)->pos == POS_VERB ||
@@ -323,6 +338,7 @@ static bool may_begin(const Ear *e, uint32_t t)
     if (p->kind == TOKEN_PUNCT || p->kind == TOKEN_SYMBOL || ear_that(e, t - 1)) return true;
     if (e->doc->tokens.at[t].proclitics & (CLITIC_AND | CLITIC_FA)) return true;
     uint32_t role = ear_role(e, t - 1);
+    if (role == FUNCTION_preposition && ear_part(e, ear_source(e, t)) == PART_document) return true;
     return role == FUNCTION_conjunction || role == FUNCTION_connector || role == FUNCTION_auxiliary || role == FUNCTION_relative || role == FUNCTION_subordinator ||
            ear_skip_time(e, t - 1) != t - 1;
 }

@@ -34,15 +34,31 @@ bool ear_that(const Ear *e, uint32_t t)
     return token_role(e->doc, e->lex, t) == FUNCTION_that;
 }
 
+/* Is token t in quotation marks, or after a noun for an outlet («sahifat al-Watan»)? */
+static bool shown_as_name(const Ear *e, uint32_t t)
+{
+    if (t <= e->first) return false;
+    if (ear_opens_quote(e, t - 1)) return true;
+    const Reading *r = token_reading(e->doc, t - 1, TABLE_SOURCES);
+    return r && ear_part(e, r) == PART_outlet && lexicon_symbol(e->lex, COLUMN_SOURCES_use, r->row) != SOURCE_USE_quoted;
+}
+
 const Reading *ear_source(const Ear *e, uint32_t t)
 {
     if (t >= e->end || at(e, t)->kind == TOKEN_PUNCT) return NULL;
     const Reading *r = token_readings(e->doc, t);
     for (uint32_t i = 0; i < at(e, t)->n_readings; i++) {
         if (r[i].table != TABLE_SOURCES || t + r[i].n_tokens > e->end) continue;
-        if (r[i].n_tokens > 1 || at(e, t)->pos != POS_VERB) return &r[i];
+        if (r[i].n_tokens == 1 && at(e, t)->pos == POS_VERB) continue;
+        if (lexicon_symbol(e->lex, COLUMN_SOURCES_use, r[i].row) == SOURCE_USE_quoted && !shown_as_name(e, t)) continue;
+        return &r[i];
     }
     return NULL;
+}
+
+bool ear_cut_letter(const Ear *e, uint32_t t)
+{
+    return t < e->end && at(e, t)->kind == TOKEN_WORD && at(e, t)->norm.n == 2 && ear_opens_quote(e, t + 1);
 }
 
 uint8_t ear_part(const Ear *e, const Reading *r)
@@ -61,7 +77,7 @@ bool ear_name(const Ear *e, uint32_t t)
     if (t >= e->end) return false;
     const Token *w = at(e, t);
     if (w->kind == TOKEN_LATIN) return true;
-    if (w->kind != TOKEN_WORD) return false;
+    if (w->kind != TOKEN_WORD || w->norm.n <= 2) return false;
     if (token_reading(e->doc, t, TABLE_NAMES)) return w->pos != POS_PARTICLE;
     return w->n_readings == 0;
 }
@@ -69,7 +85,8 @@ bool ear_name(const Ear *e, uint32_t t)
 bool ear_content(const Ear *e, uint32_t t)
 {
     if (t >= e->end) return false;
-    return token_chosen(e->doc, t, TABLE_EVENTS) || token_chosen(e->doc, t, TABLE_PEOPLE);
+    const Reading *people = token_chosen(e->doc, t, TABLE_PEOPLE);
+    return token_chosen(e->doc, t, TABLE_EVENTS) || (people && lexicon_said(e->lex, COLUMN_PEOPLE_effect, people->row));
 }
 
 uint32_t ear_skip_time(const Ear *e, uint32_t t)

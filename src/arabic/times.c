@@ -36,11 +36,11 @@ static bool read_lead(const TimesIn *in, uint32_t t, Said *s)
 
 static bool joins(const TimesIn *in, uint32_t t, uint32_t *n)
 {
-    const Reading *r = t < in->doc->tokens.n ? token_reading(in->doc, t, TABLE_QUALIFIERS) : NULL;
+    TimeWord w;
     *n = 1;
     if (time_mark(in, t, LETTER_dash)) return true;
-    if (!r || r->proclitics || lexicon_symbol(in->lex, COLUMN_QUALIFIERS_side, r->row) != SIDE_between) return false;
-    *n = r->n_tokens;
+    if (!time_word(in, t, TIMEWORD_to, &w) || w.proclitics) return false;
+    *n = w.n;
     return true;
 }
 

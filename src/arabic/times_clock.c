@@ -20,6 +20,23 @@ static bool digital(const TimesIn *in, uint32_t t, Said *s)
     return true;
 }
 
+/* «15.30» after the word for clock: hours and minutes over a point. */
+static bool pointed(const TimesIn *in, uint32_t t, Said *s)
+{
+    const Token *k = &in->doc->tokens.at[t];
+    const char *p = k->norm.p;
+    uint32_t n = k->norm.n;
+    if (k->kind != TOKEN_DIGITS || n < 4 || n > 5 || p[n - 3] != '.') return false;
+    int hour = 0;
+    for (uint32_t i = 0; i < n - 3; i++) hour = hour * 10 + (p[i] - '0');
+    int minute = (p[n - 2] - '0') * 10 + (p[n - 1] - '0');
+    if (hour > 24 || minute > 59) return false;
+    s->hour = (int8_t)hour;
+    s->minute = (int8_t)minute;
+    s->end = t + 1;
+    return true;
+}
+
 /* «wa-n-nisf», «illa rub'an», «wa-20 daqiqa». */
 static bool minutes(const TimesIn *in, Said *s)
 {
@@ -81,7 +98,7 @@ bool said_clock(const TimesIn *in, Said *s)
     if (t >= in->doc->tokens.n || s->hour >= 0) return false;
     if (digital(in, t, &try)) {
         if (!clock && !part_follows(in, try.end) && !try.part && !try.weekday && !try.has_offset && !try.day) return false;
-    } else {
+    } else if (!(clock && pointed(in, t, &try))) {
         if (!hour(in, t, &try)) return false;
         bool half = minutes(in, &try);
         bool ordinal = in->doc->numbers.at[in->doc->number_at[t]].ordinal || in->doc->tokens.at[t].kind == TOKEN_DIGITS;

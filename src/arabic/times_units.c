@@ -80,7 +80,10 @@ bool said_unit(const TimesIn *in, Said *s)
     if (!(w.proclitics & CLITIC_AL) && w.unit != TIME_UNIT_weekend) return false;
     try.end += w.n;
     if (time_next(in, try.end, TIMEWORD_this, &this) && !time_is(in, try.end + this.n, TIMEWORD_unit)) try.has_rel = true, try.rel = 0, try.rel_unit = w.unit, try.end += this.n;
-    else if (!said_relative(in, &try, w.unit)) return false;
+    else if (!said_relative(in, &try, w.unit)) {
+        if (w.unit != TIME_UNIT_weekend) return false;
+        try.has_rel = true, try.rel = 0, try.rel_unit = w.unit;
+    }
     because(&try, w);
     *s = try;
     return true;
@@ -337,9 +340,35 @@ static bool within(const TimesIn *in, Said *s)
     return true;
 }
 
+/* «tiwal al-yawm», «yawm kamil»: one whole unit. */
+static bool whole(const TimesIn *in, Said *s)
+{
+    TimeWord w, unit;
+    uint32_t t = s->end;
+    bool before = time_word(in, t, TIMEWORD_whole, &w);
+    if (before) t += w.n;
+    if (!(before ? time_next(in, t, TIMEWORD_unit, &unit) : time_word(in, t, TIMEWORD_unit, &unit))) return false;
+    if (FEATS_NUMBER(unit.feats) == DUAL || FEATS_NUMBER(unit.feats) == PLURAL) return false;
+    t += unit.n;
+    if (!before && !time_next(in, t, TIMEWORD_whole, &w)) return false;
+    if (before) {                                                            /* «tiwal ash-shahr al-madi» is that month */
+        TimeWord rel;
+        uint32_t end;
+        if (time_next(in, t, TIMEWORD_relative, &rel) || said_year_number(in, t, &end)) return false;
+    }
+    s->unit = unit.unit;
+    s->count = 1;
+    s->end = before ? t : t + w.n;
+    because(s, unit);
+    return true;
+}
+
+/* A length; one unit alone after «li-muddat» too. */
 static bool length(const TimesIn *in, Said *s)
 {
-    if (!said_length(in, s, false)) return false;
+    TimeWord w;
+    bool lasting = s->first > 0 && time_word(in, s->first - 1, TIMEWORD_during, &w);
+    if (!whole(in, s) && !said_length(in, s, lasting)) return false;
     s->shape = SAID_LENGTH;
     return true;
 }
@@ -367,7 +396,7 @@ static bool year(const TimesIn *in, Said *s)
 
 bool said_units(const TimesIn *in, uint32_t t, Said *s)
 {
-    bool (*const readers[])(const TimesIn *, Said *) = { ago, span, edged, within, unit, length, year, decade, season };
+    bool (*const readers[])(const TimesIn *, Said *) = { ago, span, unit, edged, within, length, year, decade, season };
     for (uint32_t i = 0; i < sizeof readers / sizeof *readers; i++) {
         *s = said_at(t);
         if (!readers[i](in, s)) continue;

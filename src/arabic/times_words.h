@@ -6,7 +6,8 @@
  * 2 middle, 3 end of a unit · within: said before a longer time («fi waqt sabiq min») · decade · clock, minutes, zone · holiday, value
  * month * 100 + day, by the hijri year where its unit is month · equals, joins the same day in two calendars · names: a day and month
  * after it are a name («quwa 14 adhar») · few («al-ayyam al-qalila»), value how many · whole · age · every · era, 1 Christian, 2 hijri ·
- * future: what follows lies ahead · famous, value yyyymmdd: a day and month that mean that year where no year is said · season 1 to 4, winter first. */
+ * future: what follows lies ahead · famous, value yyyymmdd: a day and month that mean that year where no year is said · season 1 to 4, winter first ·
+ * to: joins the two ends of an interval («ila»). `whole` makes a length of a unit, before or after it («tiwal al-yawm», «yawm kamil»). */
 // SPDX-License-Identifier: Apache-2.0
 #ifndef ARABIC_TIMES_WORDS_H
 #define ARABIC_TIMES_WORDS_H

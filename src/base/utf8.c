@@ -46,7 +46,7 @@ static bool is_bad(uint32_t code_point, uint32_t length) { return code_point == 
 
 static uint32_t count_bad(Str s)
 {
-    uint32_t bad = 0, length;
+    uint32_t bad = 0, length = 1;
     for (uint32_t at = 0; at < s.n; at += length) {
         uint32_t cp = utf8_read(s, at, &length);
         bad += is_bad(cp, length);

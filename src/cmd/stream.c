@@ -119,7 +119,7 @@ Kind stream_kind(Stream *s, const char *path, Error *e)
     sniff(s);
     if (s->failed) return fail(e, "%s", s->error.text), KIND_NONE;
     if (!s->p || s->end == s->begin) return path_ends(path, ".jsonl") ? KIND_JSONL : KIND_TEXT;
-    const char *why = standard ? NULL : binary(s), *p = first_glyph(s);
+    const char *why = standard || text ? NULL : binary(s), *p = first_glyph(s);
     size_t n = (size_t)(s->p + s->end - p);
     if (why) return fail(e, "%s", why), KIND_NONE;
     if (!text && (says(p, n, "<!doctype") || says(p, n, "<html") || says(p, n, "<?xml")))

@@ -19,6 +19,7 @@ enum { TABLE_LEXICAL = 1, TABLE_RULES = 2, TABLE_OPTIONAL = 4 };
 #define TABLES(X)                                                 \
     X(LETTERS, "letters.tsv", 0)                                  \
     X(CLITICS, "clitics.tsv", 0)                                  \
+    X(INFLECTION, "inflection.tsv", 0)                            \
     X(ABBREVIATIONS, "abbreviations.tsv", TABLE_OPTIONAL)         \
     X(FUNCTION, "function.tsv", TABLE_LEXICAL)                    \
     X(WORDS, "words/", TABLE_LEXICAL | TABLE_OPTIONAL)            \
@@ -49,6 +50,19 @@ enum { TABLE_LEXICAL = 1, TABLE_RULES = 2, TABLE_OPTIONAL = 4 };
     X(CLITICS, clitic, TEXT, NONE)                       \
     X(CLITICS, kind, SYMBOL, CLITIC)                     \
     X(CLITICS, parts, TEXT, NONE)                        \
+    X(INFLECTION, class, SET, CLASS)                     \
+    X(INFLECTION, base, SYMBOL, FORM_BASE)               \
+    X(INFLECTION, starts, TEXT, NONE)                    \
+    X(INFLECTION, ends, TEXT, NONE)                      \
+    X(INFLECTION, other, TEXT, NONE)                     \
+    X(INFLECTION, drop, TEXT, NONE)                      \
+    X(INFLECTION, add, TEXT, NONE)                       \
+    X(INFLECTION, prefix, TEXT, NONE)                    \
+    X(INFLECTION, number, SYMBOL, FORM_NUMBER)           \
+    X(INFLECTION, gender, SYMBOL, FORM_GENDER)           \
+    X(INFLECTION, person, INT, NONE)                     \
+    X(INFLECTION, tense, SYMBOL, FORM_TENSE)             \
+    X(INFLECTION, extra, SET, FORM_EXTRA)                \
     X(ABBREVIATIONS, abbreviation, TEXT, NONE)           \
     X(FUNCTION, role, SYMBOL, FUNCTION)                  \
     X(NUMBERS, kind, SYMBOL, NUMBER_KIND)                \
@@ -74,6 +88,8 @@ enum { TABLE_LEXICAL = 1, TABLE_RULES = 2, TABLE_OPTIONAL = 4 };
     X(PLACES, population, INT, NONE)                     \
     X(PLACES, risk, SYMBOL, RISK)                        \
     X(PLACES, capital, FLAG, NONE)                       \
+    X(PLACES, since, INT, NONE)                          \
+    X(PLACES, before, TEXT, NONE)                        \
     X(NAMES, kind, SYMBOL, NAME)                         \
     X(PEOPLE, who, SYMBOL, WHO)                          \
     X(PEOPLE, effect, SYMBOL, EFFECT)                    \

@@ -49,7 +49,7 @@
     X(USE, thing) X(USE, idiom)
 /* What must hold for an everyday word to be an event; data/events/violence.tsv explains each. */
 #define SYMBOLS_EVENT_NEED(X) X(NEED, victim) X(NEED, means) X(NEED, thing) X(NEED, crowd) X(NEED, dated) X(NEED, intent) X(NEED, not_sport) X(NEED, gap) \
-    X(NEED, state) X(NEED, cause) X(NEED, not_illness) X(NEED, bi) X(NEED, li) X(NEED, number)
+    X(NEED, state) X(NEED, cause) X(NEED, not_illness) X(NEED, bi) X(NEED, li) X(NEED, number) X(NEED, harm)
 /* Matters of which a whole sentence may speak in words of violence without meaning it («hujum» in football). */
 #define SYMBOLS_FIELD(X) X(FIELD, sport) X(FIELD, economy) X(FIELD, art) X(FIELD, illness)
 #define SYMBOLS_SOURCE(X) X(SOURCE, agency) X(SOURCE, media) X(SOURCE, government) X(SOURCE, military) X(SOURCE, police) X(SOURCE, medical) \
@@ -68,8 +68,9 @@
 #define SYMBOLS_REPORT(X) X(REPORT, verb) X(REPORT, prep) X(REPORT, noun) X(REPORT, from) X(REPORT, to) X(REPORT, participle) \
     X(REPORT, of) X(REPORT, trail) X(REPORT, label) X(REPORT, own)
 /* What must follow for a reporting verb to be one: nothing; a clause or a quotation; a claim of responsibility; a clause or a noun that tells of
- * something («akkada maqtal»); a doer («hammala … mas'uliyya»); a document («asdara bayanan»). */
-#define SYMBOLS_NEEDS(X) X(NEEDS, none) X(NEEDS, clause) X(NEEDS, claim) X(NEEDS, content) X(NEEDS, blame) X(NEEDS, document)
+ * something («akkada maqtal»); a doer («hammala … mas'uliyya»); a document as subject or object («asdara bayanan»); somebody else
+ * besides the speaker («ablagha d-dabit as-sahafiyyin anna»). */
+#define SYMBOLS_NEEDS(X) X(NEEDS, none) X(NEEDS, clause) X(NEEDS, claim) X(NEEDS, content) X(NEEDS, blame) X(NEEDS, document) X(NEEDS, hearer)
 #define SYMBOLS_CHANNEL(X) X(CHANNEL, statement) X(CHANNEL, telegram) X(CHANNEL, x) X(CHANNEL, facebook) X(CHANNEL, television) X(CHANNEL, radio) \
     X(CHANNEL, interview) X(CHANNEL, press) X(CHANNEL, phone) X(CHANNEL, video) X(CHANNEL, web)
 #define SYMBOLS_MODALITY(X) X(MODALITY, planned) X(MODALITY, possible) X(MODALITY, denied) X(MODALITY, negated) X(MODALITY, generic) \
@@ -92,13 +93,20 @@
     X(TIMEWORD, that) X(TIMEWORD, same) X(TIMEWORD, ago) X(TIMEWORD, since) X(TIMEWORD, until) X(TIMEWORD, during) X(TIMEWORD, after) \
     X(TIMEWORD, between) X(TIMEWORD, from) X(TIMEWORD, of) X(TIMEWORD, at) X(TIMEWORD, edge) X(TIMEWORD, within) X(TIMEWORD, decade) \
     X(TIMEWORD, clock) X(TIMEWORD, minutes) X(TIMEWORD, zone) X(TIMEWORD, holiday) X(TIMEWORD, equals) X(TIMEWORD, names) X(TIMEWORD, few) \
-    X(TIMEWORD, whole) X(TIMEWORD, age) X(TIMEWORD, every) X(TIMEWORD, era) X(TIMEWORD, future) X(TIMEWORD, famous) X(TIMEWORD, season)
+    X(TIMEWORD, whole) X(TIMEWORD, age) X(TIMEWORD, every) X(TIMEWORD, era) X(TIMEWORD, future) X(TIMEWORD, famous) X(TIMEWORD, season) X(TIMEWORD, to)
 #define SYMBOLS_TIME_UNIT(X) X(TIME_UNIT, second) X(TIME_UNIT, minute) X(TIME_UNIT, hour) X(TIME_UNIT, day) X(TIME_UNIT, week) X(TIME_UNIT, month) \
     X(TIME_UNIT, year) X(TIME_UNIT, decade) X(TIME_UNIT, century) X(TIME_UNIT, weekend) X(TIME_UNIT, quarter)
 #define SYMBOLS_DAY_PART(X) X(DAY_PART, dawn) X(DAY_PART, morning) X(DAY_PART, noon) X(DAY_PART, afternoon) X(DAY_PART, evening) \
     X(DAY_PART, night) X(DAY_PART, daytime) X(DAY_PART, midnight)
 
-#define SYMBOL_SETS(X) X(CLASS) X(LETTER) X(CLITIC) X(FUNCTION) X(NUMBER_KIND) X(MEASURE) X(QUALIFIER) X(SIDE) X(EVENT_KIND) X(EFFECT) X(WHO) X(ROLE) \
+/* How data/inflection.tsv makes forms: what a rule starts from, and what a form shows (its head comment explains them). */
+#define SYMBOLS_FORM_BASE(X) X(BASE, word) X(BASE, present) X(BASE, sound_m) X(BASE, sound_f) X(BASE, broken) X(BASE, second)
+#define SYMBOLS_FORM_NUMBER(X) X(FORM, singular) X(FORM, dual) X(FORM, plural)
+#define SYMBOLS_FORM_GENDER(X) X(FORM, masculine) X(FORM, feminine)
+#define SYMBOLS_FORM_TENSE(X) X(FORM, past) X(FORM, present)
+#define SYMBOLS_FORM_EXTRA(X) X(FORM, accusative) X(FORM, nominative) X(FORM, oblique) X(FORM, construct) X(FORM, bound) X(FORM, broken) X(FORM, short)
+
+#define SYMBOL_SETS(X) X(CLASS) X(FORM_BASE) X(FORM_NUMBER) X(FORM_GENDER) X(FORM_TENSE) X(FORM_EXTRA) X(LETTER) X(CLITIC) X(FUNCTION) X(NUMBER_KIND) X(MEASURE) X(QUALIFIER) X(SIDE) X(EVENT_KIND) X(EFFECT) X(WHO) X(ROLE) \
     X(EVENT_USE) X(EVENT_NEED) X(SOURCE) X(SOURCE_PART) X(SOURCE_USE) X(STANCE) X(REPORT) X(NEEDS) X(CHANNEL) X(MODALITY) X(PRECISION) X(PLACE_PART) X(RISK) X(CALENDAR) X(NAME) X(PAGE_ROLE) \
     X(TIMEWORD) X(TIME_UNIT) X(DAY_PART) X(FIELD)
 
