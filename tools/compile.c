@@ -24,6 +24,17 @@ typedef struct {
     ARENA_ARRAY(ImageKey) keys;
 } Work;
 
+/* Appends bytes, at the next multiple of `align`, and returns where they begin. */
+static uint32_t append(Work *w, Bytes *to, const void *bytes, size_t n, uint32_t align)
+{
+    if (n > INT32_MAX / 2 - to->n) panic("an image of more than 1 GB");
+    uint32_t offset = (to->n + align - 1) / align * align, end = offset + (uint32_t)n;
+    while (end > to->cap) to->at = arena_grow(w->t->arena, to->at, &to->cap, 1);
+    if (n) memcpy(to->at + offset, bytes, n);
+    to->n = end;                                           /* what is left out between is zero, as the arena gives it */
+    return offset;
+}
+
 /* ---- strings: each once -------------------------------------------------------------------------- */
 
 static uint32_t *string_slot(Work *w, Str s)
@@ -46,8 +57,7 @@ static uint32_t string(Work *w, Str s)
     if (w->texts.n * 2 >= w->room_seen) grow_slots(w);
     uint32_t *slot = string_slot(w, s);
     if (*slot) return w->offsets.at[*slot - 1];
-    uint32_t offset = w->strings.n;
-    for (uint32_t i = 0; i < s.n; i++) ARENA_PUSH(w->t->arena, w->strings, s.p[i]);
+    uint32_t offset = append(w, &w->strings, s.p, s.n, 1);
     ARENA_PUSH(w->t->arena, w->texts, s);
     ARENA_PUSH(w->t->arena, w->offsets, offset);
     *slot = w->texts.n;
@@ -124,15 +134,7 @@ static void gather(Work *w)
 
 /* ---- layout -------------------------------------------------------------------------------------- */
 
-/* Appends bytes at the next multiple of 8 and returns their offset. */
-static uint32_t part(Work *w, const void *bytes, size_t n)
-{
-    while (w->image.n % 8) ARENA_PUSH(w->t->arena, w->image, 0);
-    uint32_t offset = w->image.n;
-    if (n > INT32_MAX - offset) panic("an image of more than 2 GB");
-    for (size_t i = 0; i < n; i++) ARENA_PUSH(w->t->arena, w->image, ((const char *)bytes)[i]);
-    return offset;
-}
+static uint32_t part(Work *w, const void *bytes, size_t n) { return append(w, &w->image, bytes, n, 8); }
 
 static uint32_t letter_index(Work *w)
 {
@@ -195,7 +197,7 @@ Str compile(Tables *t, Counts *counts)
     head.keys = part(&w, w.keys.at, w.keys.n * sizeof(ImageKey)), head.n_keys = w.keys.n;
     head.slots = hash_slots(&w, &head.n_slots);
     head.strings = part(&w, w.strings.at, w.strings.n), head.n_strings = w.strings.n;
-    part(&w, "", 0);
+    append(&w, &w.image, "\0\0\0\0\0\0\0", (8 - w.image.n % 8) % 8, 1);
     head.size = w.image.n;
     sha256((Str){ w.image.at + sizeof head, w.image.n - (uint32_t)sizeof head }, head.hash);
     memcpy(w.image.at, &head, sizeof head);

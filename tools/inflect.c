@@ -181,7 +181,8 @@ static bool inflect_noun(Work *w, Error *e)
 bool inflect(Arena *a, const Rules *rules, Lemma lemma, Forms *out, Error *e)
 {
     Work w = { .arena = a, .rules = rules, .lemma = lemma, .out = out };
-    if (!cut_heads(a, lemma.words, &w.words, e) || !w.words.n) return w.words.n == 0;
+    if (!cut_heads(a, lemma.words, &w.words, e)) return false;
+    if (!w.words.n) return true;                           /* the empty cell is refused elsewhere */
     if (lemma.forms.n && !str_eq(lemma.forms, STR("-")) && !cut_heads(a, lemma.forms, &w.forms, e)) return false;
     switch (lemma.class) {
     case CLASS_verb: case CLASS_verb_active: case CLASS_verb_passive: return inflect_verb(&w, e);

@@ -61,15 +61,13 @@ static int by_word(const void *a, const void *b)
     return c ? c : (x->row->line > y->row->line) - (x->row->line < y->row->line);
 }
 
-/* Do the rows say the same? With `numbers` false a differing number does not part them. */
-static bool same_cells(const Row *a, const Row *b, bool numbers)
+static bool same_cells(const Row *a, const Row *b)
 {
     for (uint32_t c = 0; c < COLUMN_END; c++) {
         const ColumnSpec *spec = schema_column((ColumnId)c);
         if (spec->table != a->table) continue;
         const Cell *x = &a->cells[schema_place((ColumnId)c)], *y = &b->cells[schema_place((ColumnId)c)];
-        bool number = spec->type == TYPE_INT || spec->type == TYPE_MICRO;
-        if (number ? numbers && x->value != y->value : spec->type == TYPE_TEXT ? !str_eq(x->text, y->text) : x->value != y->value) return false;
+        if (spec->type == TYPE_TEXT ? !str_eq(x->text, y->text) : x->value != y->value) return false;
     }
     return true;
 }
@@ -80,17 +78,21 @@ static bool one_meaning(TableId table)
     return table == TABLE_QUALIFIERS || table == TABLE_MONTHS || table == TABLE_UNITS || table == TABLE_KINDS || table == TABLE_FIELDS;
 }
 
-static void check_pair(Tables *t, const Entry *a, const Entry *b)
+/* False, with a fault, where the second row repeats or contradicts the first. */
+static bool check_pair(Tables *t, const Entry *a, const Entry *b)
 {
     const Row *x = a->row, *y = b->row;
-    if (x == y || x->class != y->class) return;
-    Str forms = x->forms;
-    if (same_cells(x, y, x->table == TABLE_PLACES || x->table == TABLE_NUMBERS) && str_eq(forms, y->forms))
+    if (x == y || x->class != y->class) return true;
+    bool same = same_cells(x, y);
+    if (same && str_eq(x->forms, y->forms))
         refuse(&t->faults, y->file, y->line, "«%" STR_FMT "» stands already in %" STR_FMT ":%u with the same meaning", STR_ARG(b->word), STR_ARG(x->file), x->line);
-    else if (one_meaning(x->table) && !same_cells(x, y, true))
+    else if (!same && one_meaning(x->table))
         refuse(&t->faults, y->file, y->line, "«%" STR_FMT "» contradicts %" STR_FMT ":%u, which gives it another meaning", STR_ARG(b->word), STR_ARG(x->file), x->line);
+    else return true;
+    return false;
 }
 
+/* Compares each row with those before it that have the word too; few share one, so that a hundred bound the work. */
 static void check_double(Tables *t, TableId table)
 {
     Entries all = { 0 };
@@ -100,8 +102,10 @@ static void check_double(Tables *t, TableId table)
         while (words.n) ARENA_PUSH(t->arena, all, ((Entry){ letters_normal(t->letters, t->arena, cut(&words, '|')), &rows->at[i] }));
     }
     if (all.n) qsort(all.at, all.n, sizeof *all.at, by_word);
-    for (uint32_t i = 0; i < all.n; i++)                   /* few rows share a word; a hundred bound what is compared */
-        for (uint32_t k = i + 1; k < all.n && k < i + 100 && str_eq(all.at[i].word, all.at[k].word); k++) check_pair(t, &all.at[i], &all.at[k]);
+    for (uint32_t k = 1, first = 0; k < all.n; k++) {
+        if (!str_eq(all.at[first].word, all.at[k].word)) first = k;
+        for (uint32_t i = first; i < k && i < first + 100 && check_pair(t, &all.at[i], &all.at[k]);) i++;
+    }
 }
 
 void tables_check(Tables *t)

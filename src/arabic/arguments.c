@@ -110,6 +110,7 @@ static Range subject_before(const In *in, uint32_t verb)
     t = before_parts(in, first, t);
     uint32_t start = phrase_start_before(in->lex, in->doc, t);
     if (start == NONE) return RANGE_NONE;
+    if (start >= first + 2 && role(in, start - 1) == FUNCTION_preposition && is_number(in, start - 2)) start -= 2;      /* «60 min muqatili Taliban» */
     if (start > first && is_number(in, start - 1)) start = in->doc->numbers.at[in->doc->number_at[start - 1]].first;
     if (in->doc->number_at && in->doc->number_at[start] != NONE) start = in->doc->numbers.at[in->doc->number_at[start]].first;
     return (Range){ start, t };

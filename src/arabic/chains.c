@@ -6,7 +6,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "arabic/sources.h"
 
-enum { LINKS = 8, BACK = 96 };
+enum { LINKS = 8, BACK = 96, BESIDE = 4 };
 typedef struct { uint32_t at[LINKS], n; } Links;
 
 static bool is_outlet_source(const Ear *e, uint32_t source)
@@ -45,17 +45,28 @@ uint32_t chain_of(const Ear *e, const uint32_t *links, uint32_t n, const Saying 
 
 static bool speaks(const Saying *y) { return y->source != NONE && !y->absorbed; }
 
+/* «illa anna», «fi hin anna»: a statement beside the one before, not inside it. */
+static bool but_that(const Ear *e, uint32_t that)
+{
+    for (uint32_t back = 1; back <= 2 && that >= e->first + back; back++) {
+        const Reading *r = token_reading(e->doc, that - back, TABLE_FUNCTION);
+        if (r && r->n_tokens == back + 1 && lexicon_symbol(e->lex, COLUMN_FUNCTION_role, r->row) == FUNCTION_conjunction) return true;
+    }
+    return false;
+}
+
 /* The saying in whose told words y stands as a speaker of its own: y comes right after «anna» and before its verb. */
 static void nest(const Ear *e, Sayings *all, uint32_t i)
 {
     Saying *y = &all->at[i];
-    if (y->kind != SAYING_LEADS || y->begin <= e->first || !ear_that(e, y->begin - 1)) return;
+    if (y->kind != SAYING_LEADS || y->begin <= e->first || !ear_that(e, y->begin - 1) || but_that(e, y->begin - 1)) return;
     for (uint32_t j = i; j-- > 0;) {
         Saying *outer = &all->at[j];
         bool open = outer->kind == SAYING_LEADS || outer->kind == SAYING_COLON || outer->kind == SAYING_HANDS_ON;
         if (!open || outer->source == NONE || outer->from > y->begin || outer->to <= y->begin) continue;
         y->parent = j;
-        if (outer->from + 1 >= y->begin) outer->absorbed = true;
+        if (y->view) y->absorbed = true;
+        else if (outer->from + 1 >= y->begin) outer->absorbed = true;
         return;
     }
 }
@@ -70,6 +81,8 @@ static void open_sentence(const Ear *e, Sayings *all, uint32_t i)
     for (uint32_t j = 0; j < all->n; j++) {
         Saying *y = &all->at[j];
         if (j == i || !speaks(y) || y->kind != SAYING_LEADS || y->wrap != NONE || is_outlet_source(e, y->source)) continue;
+        bool beside = j > i ? y->begin <= first->from + BESIDE : first->begin <= y->from + 2;
+        if (!beside) continue;
         y->wrap = first->source;
         first->absorbed = true;
     }
@@ -99,7 +112,7 @@ static void hand_on(Sayings *all, uint32_t i)
 {
     Saying *y = &all->at[i];
     if (y->kind != SAYING_HANDS_ON || y->parent == NONE) return;
-    all->at[y->parent].absorbed = true;
+    if (!y->beside) all->at[y->parent].absorbed = true;
     y->begin = all->at[y->parent].begin;
 }
 

@@ -124,7 +124,8 @@ static void take_number_inside(const In *in, Count *c)
 {
     for (uint32_t t = c->head + 1; t < c->at.end; t++) {
         const Number *n = number_here(in, t);
-        if (!n || n->not_count || n->percent || !(token(in, t)->proclitics & CLITIC_AL) || n->low < 2) continue;
+        bool al = token(in, t)->proclitics & CLITIC_AL || is_article(in->doc, t - 1);
+        if (!n || n->not_count || n->percent || !al || n->low < 2) continue;
         c->low = n->low, c->high = n->high, c->qualifier = n->qualifier;
         return;
     }
@@ -189,6 +190,14 @@ static bool name(const In *in, uint32_t t, Count *c)
     return true;
 }
 
+/* «isabat akharin»: others, how many is not said. */
+static bool others(const In *in, uint32_t t, Count *c)
+{
+    if (role(in, t) != FUNCTION_other) return false;
+    *c = (Count){ .at = { t, t + 1 }, .head = t, .low = -1, .high = -1, .qualifier = QUALIFIER_unspecified, .who = WHO_person, .people = true, .others = true };
+    return true;
+}
+
 bool count_at(const Lexicon *lex, const Doc *doc, uint32_t t, Count *out)
 {
     In in = { lex, doc };
@@ -196,6 +205,7 @@ bool count_at(const Lexicon *lex, const Doc *doc, uint32_t t, Count *out)
     const Number *n = number_here(&in, t);
     if (n) return numbered(&in, t, n, out);
     if (doc->time_at && doc->time_at[t] != NONE) return false;
+    if (others(&in, t, out)) return true;
     if (!token_is_nominal(doc, t)) return false;
     if (unnumbered(&in, t, out)) return true;
     if (is_demonym(&in, t)) {

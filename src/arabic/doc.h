@@ -190,7 +190,7 @@ typedef struct Doc {
 
 /* The text of a token, the readings of a token, and whether one of them is of a table. */
 static inline Str token_text(const Doc *d, uint32_t t) { return str_slice(d->text, d->tokens.at[t].span); }
-static inline const Reading *token_readings(const Doc *d, uint32_t t) { return d->readings.at + d->tokens.at[t].first_reading; }
+static inline const Reading *token_readings(const Doc *d, uint32_t t) { return d->readings.n ? d->readings.at + d->tokens.at[t].first_reading : NULL; }
 /* The first reading of token t from `table`, or NULL. */
 const Reading *token_reading(const Doc *d, uint32_t t, TableId table);
 /* The FUNCTION_* role of token t: of its one-token readings the first of TABLE_FUNCTION, else 0. */

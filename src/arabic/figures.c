@@ -104,8 +104,7 @@ static uint32_t effect_of(const In *in, const Trigger *t, const Count *c)
 {
     const Trigger *before = t->token ? trigger_at(in->doc, t->token - 1) : NULL;
     bool both = before && before->effect == EFFECT_killed && t->effect == EFFECT_injured && conjoined(in, t->token) && range_empty(before->victim);
-    if (both && c->low != 1) return EFFECT_casualties;
-    return c->effect && c->effect != EFFECT_casualties ? c->effect : t->effect;
+    return both && c->low != 1 ? EFFECT_casualties : t->effect;
 }
 
 /* «khatafahuma»: the pronoun of two counts them. */
@@ -120,6 +119,12 @@ static bool by_dual_pronoun(In *in, const Trigger *t)
     return true;
 }
 
+/* «yaqtulu al-bashar»: a present verb and people without number tell of no occurrence. */
+static bool is_habit(const In *in, const Trigger *t, const Count *c)
+{
+    return t->verb && FEATS_TENSE(token(in, t->token)->feats) == PRESENT && c->qualifier == QUALIFIER_unspecified && token(in, c->at.first)->proclitics & CLITIC_AL;
+}
+
 static void by_trigger(In *in, const Trigger *t)
 {
     Count c;
@@ -129,7 +134,7 @@ static void by_trigger(In *in, const Trigger *t)
     }
     if (t->generic || t->negated || t->status == STATUS_PLANNED) return;
     if (by_dual_pronoun(in, t) || range_empty(t->victim)) return;
-    if (!count_at(in->lex, in->doc, t->victim.first, &c) || !is_group(&c)) return;
+    if (!count_at(in->lex, in->doc, t->victim.first, &c) || !is_group(&c) || is_habit(in, t, &c)) return;
     inherit(in, &c);
     Figure f = make(&c, effect_of(in, t, &c), t->token);
     status_from(&f, t);
@@ -141,6 +146,9 @@ static bool between_effects(const In *in, const Count *c, uint32_t *end)
 {
     uint32_t t = c->at.end;
     Count a, b;
+    if (t >= in->end) return false;
+    const Reading *whole = token_reading(in->doc, t, TABLE_PEOPLE);          /* the phrase as one row */
+    if (whole && whole->n_tokens > 2 && lexicon_symbol(in->lex, COLUMN_PEOPLE_effect, whole->row) == EFFECT_casualties) return *end = t + whole->n_tokens, true;
     if (t + 2 >= in->end || role(in, t) != FUNCTION_preposition) return false;
     if (!count_at(in->lex, in->doc, t + 1, &a) || !a.effect) return false;
     if (a.at.end >= in->end || !conjoined(in, a.at.end) || !count_at(in->lex, in->doc, a.at.end, &b) || !b.effect) return false;
@@ -172,6 +180,16 @@ static bool is_counted_noun(const In *in, uint32_t t)
     return false;
 }
 
+/* «ad-dahaya», «ar-raha'in»: people spoken of again and not counted, where their row needs a number; «isabat» is news. */
+static bool is_standing(const In *in, const Count *c)
+{
+    if (c->why.table != TABLE_PEOPLE || !(lexicon_set(in->lex, COLUMN_PEOPLE_needs, c->why.row) & 1u << NEED_number)) return false;
+    if (c->named) return true;
+    if (c->qualifier != QUALIFIER_unspecified || c->head == NONE || c->at.first < c->head) return false;
+    bool construct = c->head + 1 < c->at.end && token_has_al(in->doc, c->head + 1);
+    return construct || token_has_al(in->doc, c->head) || token(in, c->head)->enclitic;
+}
+
 static void by_noun(In *in, const Count *c)
 {
     Figure f = make(c, c->effect, c->head == NONE ? c->at.first : c->head);
@@ -181,6 +199,7 @@ static void by_noun(In *in, const Count *c)
         f = make(&total, c->effect, c->head);
         f.who = total.who > WHO_person ? total.who : c->who;
     }
+    if (f.qualifier == c->qualifier && f.first == c->at.first && is_standing(in, c)) return;
     if (c->head != NONE && between_effects(in, c, &end)) {
         f.effect = EFFECT_casualties;
         f.n = end - f.first;
@@ -197,6 +216,30 @@ static void by_bare_number(In *in, const Count *c)
     in->last = push(in, f);
 }
 
+/* The effect that parts share: of dead and hurt together, told side by side, it is not told which. */
+static uint32_t whole_effect(const In *in)
+{
+    const Figure *last = &in->doc->figures.at[in->last], *before = last - 1;
+    if (last->effect != EFFECT_injured || in->last == 0 || before->effect != EFFECT_killed || before->part) return last->effect;
+    bool beside = token(in, before->first)->sentence == token(in, last->first)->sentence && last->first < before->first + before->n + 5;
+    return beside ? EFFECT_casualties : last->effect;
+}
+
+/* «ahaduhum»: one of them, by a number word with their pronoun. */
+static bool one_of_them(In *in, uint32_t t)
+{
+    const Reading *r = token_reading(in->doc, t, TABLE_NUMBERS);
+    if (!r || !r->enclitic || in->last == NONE || lexicon_int(in->lex, COLUMN_NUMBERS_value, r->row) != 1) return false;
+    const Figure *whole = &in->doc->figures.at[in->last];
+    Count c = { .at = { t, t + 1 }, .head = t, .low = 1, .high = 1, .qualifier = QUALIFIER_exact, .who = whole->who };
+    Figure f = make(&c, whole->effect, whole->trigger);
+    f.part = true, f.status = whole->status, f.why = whole->why;
+    uint32_t last = in->last;
+    push(in, f);
+    in->last = last;
+    return true;
+}
+
 /* «baynahum tiflan», «mu'zamuhum min an-nisa'»: parts of the figure before. */
 static void parts(In *in, uint32_t t)
 {
@@ -209,7 +252,7 @@ static void parts(In *in, uint32_t t)
     if (role(in, head) == FUNCTION_preposition && head + 1 < in->end) head++;
     if (!count_at(in->lex, in->doc, head, &c) || !is_group(&c)) return;
     const Figure *whole = &in->doc->figures.at[in->last];
-    Figure f = make(&c, c.effect ? c.effect : whole->effect, whole->trigger);
+    Figure f = make(&c, c.effect ? c.effect : whole_effect(in), whole->trigger);
     f.part = true, f.status = whole->status, f.cumulative = whole->cumulative;
     if (f.why.table == TABLE_NONE) f.why = whole->why;
     uint32_t last = in->last;
@@ -238,11 +281,12 @@ static void read_token(In *in, uint32_t t)
     Count c;
     if (trigger && trigger->effect && !trigger->idle && trigger->use != USE_participants) by_trigger(in, trigger);
     if (t < in->covered || is_silenced(in, t)) return;
+    if (one_of_them(in, t)) return;
     if (is_among(in, t)) parts(in, t);
     else if (count_at(in->lex, in->doc, t, &c) && !c.named) {
         inherit(in, &c);
         if (c.effect) by_noun(in, &c);
-        else if (c.head == NONE || !c.people) by_bare_number(in, &c);
+        else by_bare_number(in, &c);
     } else if (!trigger && count_at(in->lex, in->doc, t, &c) && c.effect) by_noun(in, &c);
 }
 

@@ -162,7 +162,8 @@ static bool opened_range(const In *in, uint32_t t, const Reading *opener, Number
     if (!together(in->doc, t, at)) return false;
     for (int joined = 1; joined >= 0; joined--) {
         if (!amount_at(in->lex, in->doc, at, joined, &a) || !together(in->doc, t, a.end)) return false;
-        bool second = second_over_and(in, a.end, &b) || second_over_word(in, a.end, &b) || second_over_dash(in, &a, &b);
+        bool from = lexicon_symbol(in->lex, COLUMN_QUALIFIERS_side, opener->row) == SIDE_from;
+        bool second = (!from && second_over_and(in, a.end, &b)) || second_over_word(in, a.end, &b) || second_over_dash(in, &a, &b);
         if (second && range_of(in, t, a, &b, out)) return true;
     }
     return false;
@@ -237,7 +238,7 @@ static uint32_t over_subject(const In *in, uint32_t t)
 /* A number that qualifier words open at t; returns one past it, or t. */
 static uint32_t qualified(In *in, uint32_t t)
 {
-    const uint32_t sides = 1u << SIDE_before | 1u << SIDE_both;
+    const uint32_t sides = 1u << SIDE_before | 1u << SIDE_both | 1u << SIDE_from;
     const Reading *r = qualifier_at(in->lex, in->doc, t, sides);
     if (!r) return t;
     uint8_t qualifier = 0;
@@ -273,8 +274,19 @@ static uint32_t qualified(In *in, uint32_t t)
 static bool was_before(const In *in, uint32_t t)
 {
     if (t == 0 || !together(in->doc, t - 1, t)) return false;
-    const Reading *opener = qualifier_at(in->lex, in->doc, t - 1, 1u << SIDE_before);
-    return opener && opener->n_tokens == 1 && qualifier_of(in->lex, opener) == QUALIFIER_range && is_change(in, t - 1);
+    const Reading *opener = qualifier_at(in->lex, in->doc, t - 1, 1u << SIDE_from);
+    return opener && is_change(in, t - 1);
+}
+
+/* May a number or its qualifiers begin at t? One look at its readings saves most tokens the rest. */
+static bool may_begin(const Doc *doc, uint32_t t)
+{
+    const Token *k = &doc->tokens.at[t];
+    if (k->kind == TOKEN_DIGITS) return true;
+    const Reading *r = token_readings(doc, t);
+    for (uint32_t i = 0; i < k->n_readings; i++)
+        if (r[i].table == TABLE_NUMBERS || r[i].table == TABLE_QUALIFIERS) return true;
+    return false;
 }
 
 void numbers_find(const Lexicon *lex, Doc *doc)
@@ -284,9 +296,8 @@ void numbers_find(const Lexicon *lex, Doc *doc)
     doc->number_at = arena_alloc(doc->arena, (n + 1) * sizeof *doc->number_at);
     for (uint32_t t = 0; t < n; t++) doc->number_at[t] = NONE;
     for (uint32_t t = 0; t < n;) {
-        const Token *k = &doc->tokens.at[t];
         uint32_t end = t;
-        if (k->kind == TOKEN_DIGITS || k->n_readings) {
+        if (may_begin(doc, t)) {
             end = qualified(&in, t);
             if (end == t) end = plain(&in, t, t, 0, 0, was_before(&in, t));
         }

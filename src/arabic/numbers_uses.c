@@ -59,8 +59,20 @@ static bool labelled(const In *in)
 {
     uint32_t t = before(in);
     if (t == NONE || token(in, in->n->core_first)->kind != TOKEN_DIGITS || in->n->first != in->n->core_first) return false;
+    uint32_t next = after(in);
+    bool counted = in_sentence(in, next) && token(in, next)->pos == POS_NOUN && !token(in, next)->proclitics;      /* «yashmalu l-qarar 40 shakhsan» */
+    if (counted) return false;
     if (token(in, t)->letter == LETTER_colon && t > 0) t--;
     return number_word(in->lex, in->doc, t).kind == NUMBER_KIND_label;
+}
+
+/* «t - 72», «F-16»: a letter or two and a dash before digits make the name of a model. */
+static bool is_model(const In *in)
+{
+    uint32_t t = before(in);
+    if (t == NONE || t == 0 || token(in, t)->letter != LETTER_dash || token(in, in->n->core_first)->kind != TOKEN_DIGITS) return false;
+    const Token *k = token(in, t - 1);
+    return k->kind == TOKEN_LATIN || (k->kind == TOKEN_WORD && k->norm.n <= 4);
 }
 
 static bool is_mark(const In *in, uint32_t t, uint32_t letter) { return t != NONE && t < in->doc->tokens.n && token(in, t)->letter == letter; }
@@ -103,6 +115,13 @@ static bool negative(const In *in)
     return t != NONE && number_word(in->lex, in->doc, t).kind == NUMBER_KIND_minus;
 }
 
+/* «bi-l-mi'a 10»: the words before a number, and of no number before them. */
+static bool percent_before(const In *in)
+{
+    uint32_t t = before(in);
+    return t != NONE && in->doc->number_at[t] == NONE && number_word(in->lex, in->doc, t).kind == NUMBER_KIND_percent;
+}
+
 void number_uses(const Lexicon *lex, const Doc *doc, Number *n)
 {
     In in = { lex, doc, n };
@@ -111,7 +130,7 @@ void number_uses(const Lexicon *lex, const Doc *doc, Number *n)
     if (percent.kind == NUMBER_KIND_percent || is_percent(&in, next)) {
         n->percent = n->not_count = true;
         n->n += percent.kind == NUMBER_KIND_percent ? percent.n : 1;
-    } else if (is_percent(&in, before(&in))) n->percent = n->not_count = true;
-    if (measured(&in) || is_currency(&in, next) || is_currency(&in, before(&in)) || labelled(&in) || tied(&in) || dialled(&in) || is_bullet(&in) || negative(&in))
+    } else if (is_percent(&in, before(&in)) || percent_before(&in)) n->percent = n->not_count = true;
+    if (measured(&in) || is_currency(&in, next) || is_currency(&in, before(&in)) || labelled(&in) || tied(&in) || dialled(&in) || is_bullet(&in) || is_model(&in) || negative(&in))
         n->not_count = true;
 }

@@ -165,9 +165,9 @@ static const int64_t LIMIT = (int64_t)VALUE_MAX * VALUE_MAX;
 
 static bool multiply(Amount *a, int64_t by)
 {
-    if (by <= 0 || a->value > LIMIT / by) return false;
+    if (by <= 0 || a->value > LIMIT / by || by > LIMIT / 1000) return false;
     a->value = a->value * by + a->micro * (by / 1000) / 1000 + a->micro * (by % 1000) / 1000000;
-    a->micro = a->micro * by % 1000000;
+    a->micro = a->micro * (by % 1000000) % 1000000;
     return true;
 }
 
@@ -205,7 +205,7 @@ static bool fraction_tail(const In *in, Amount *a, int64_t place)
     NumberWord w = over_and(in, a, &at);
     if (w.kind != NUMBER_KIND_fraction || w.proclitics & CLITIC_AL || w.value < 2) return false;
     Amount part = { .micro = 1000000 * (w.high ? w.high : 1) / w.value };
-    if (place > 1) multiply(&part, place);
+    if (place > 1 && !multiply(&part, place)) return false;
     a->value += part.value;
     a->micro += part.micro;
     a->end = at + w.n;
@@ -267,7 +267,7 @@ static void few(const In *in, Amount *a, NumberWord w)
     a->shape = w.kind == NUMBER_KIND_few ? AMOUNT_FEW : AMOUNT_UNSPECIFIED;
     NumberWord next = beside(in, a);
     int64_t by = next.kind == NUMBER_KIND_vague ? next.value : factor(next);
-    if (next.proclitics & CLITIC_AL) return;
+    if (next.proclitics & CLITIC_AL || w.n > 1) return;
     if (by) {
         a->end += next.n;
         if (a->shape == AMOUNT_UNSPECIFIED) a->shape = AMOUNT_VAGUE, a->value = by;
@@ -296,7 +296,7 @@ static bool cardinal(const In *in, Amount *a, NumberWord w)
     a->digits = digits && a->end == a->first + 1;
     a->shape = AMOUNT_EXACT;
     NumberWord next = beside(in, a);
-    if (next.kind == NUMBER_KIND_fraction && place == 1 && !a->micro && a->value > 1) fraction(in, a, a->value, next);
+    if (next.kind == NUMBER_KIND_fraction && place == 1 && !a->micro && a->value > 1 && a->end == a->first + 1) fraction(in, a, a->value, next);
     else smaller_groups(in, a, place);
     return true;
 }
@@ -310,7 +310,9 @@ bool amount_at(const Lexicon *lex, const Doc *doc, uint32_t t, bool joined, Amou
     case NUMBER_KIND_vague:
     case NUMBER_KIND_scales: vague(&in, out, w); return true;
     case NUMBER_KIND_few:
-    case NUMBER_KIND_unspecified: few(&in, out, w); return true;
+    case NUMBER_KIND_unspecified:
+        if (w.proclitics & CLITIC_AL) return false;          /* «al-adad min», «al-ba'd»: no quantity of what follows */
+        few(&in, out, w); return true;
     case NUMBER_KIND_ordinal: ordinal(&in, out, w); return true;
     case NUMBER_KIND_fraction: fraction(&in, out, w.high ? w.high : 1, w); out->row = w.row; return true;
     case NUMBER_KIND_label:

@@ -77,9 +77,18 @@ static bool conjunction_joins(const Walk *w, uint32_t p, uint32_t t)
     return !(last->proclitics & CLITIC_AL) == !(next->proclitics & CLITIC_AL) && !token_chosen(w->doc, t, TABLE_EVENTS);
 }
 
+/* A word of the article alone is read as nothing, and digits stand right after it in the text. */
+bool is_article(const Doc *doc, uint32_t t)
+{
+    const Token *a = &doc->tokens.at[t];
+    return t + 1 < doc->tokens.n && a->kind == TOKEN_WORD && a->norm.n == 4 && doc->tokens.at[t + 1].kind == TOKEN_DIGITS && a->span.end == doc->tokens.at[t + 1].span.begin;
+}
+
 static bool joins(const Walk *w, uint32_t p, uint32_t t)
 {
     const Token *next = token(w, t);
+    if (is_article(w->doc, t) && token(w, p)->proclitics & CLITIC_AL) return true;
+    if (t > 0 && next->kind == TOKEN_DIGITS && is_article(w->doc, t - 1)) return true;
     if (w->doc->time_at && w->doc->time_at[t] != NONE) return false;
     if (next->pos == POS_NUMBER) return next->proclitics & CLITIC_AL && token(w, p)->proclitics & CLITIC_AL;
     if (next->pos == POS_PARTICLE) return role(w, t) == FUNCTION_other && !(next->proclitics & (CLITIC_AND | CLITIC_FA));

@@ -14,6 +14,8 @@ enum {
     PHRASE_APPOSITION = 2,   /* runs over a comma into a title or age: «Ahmad Umar, 11 aman» */
     PHRASE_PREPS = 4,        /* takes prepositional complements: «masdar fi shurtat Salah ad-Din», «al-mutahaddith bi-smi ...» */
 };
+/* The article written apart, before digits: «al- 23». */
+bool is_article(const Doc *doc, uint32_t t);
 /* One past the last token of the noun phrase whose first token is `head`. */
 uint32_t phrase_end(const Lexicon *lex, const Doc *doc, uint32_t head, unsigned how);
 /* The bytes of tokens first .. end - 1, without the proclitics of the first and without marks at the end. */

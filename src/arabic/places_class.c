@@ -54,7 +54,7 @@ static bool may_begin(const Classed *c, uint32_t t)
     if (token->kind != TOKEN_WORD && token->kind != TOKEN_LATIN) return false;
     if (is_part(c, t, PLACE_first)) return true;
     if (is_part(c, t, PLACE_demonym) && !is_part(c, t, PLACE_name)) return false;
-    if (unknown(c, t)) return !may_be_joined(c, t);
+    if (unknown(c, t)) return !glued(token) && !may_be_joined(c, t);
     if (c->cautious || glued(token)) return false;
     if (has_name_reading(c, t)) return token->pos != POS_PARTICLE;
     return token->pos == POS_NOUN && token->proclitics & CLITIC_AL;
@@ -81,7 +81,7 @@ static bool goes_on(const Classed *c, uint32_t t, uint32_t length)
 static bool may_follow(const Classed *c, uint32_t t)
 {
     const Token *token = at(c, t);
-    if (glued(token) || is_part(c, t, PLACE_direction)) return false;
+    if (glued(token) || token->enclitic || token->feats & FEAT_INDEF_ACC || is_part(c, t, PLACE_direction)) return false;
     return token->pos == POS_NAME || token->pos == POS_NOUN || is_part(c, t, PLACE_last);
 }
 
@@ -117,6 +117,7 @@ static void add(const Classed *c, uint32_t name, uint32_t end, bool quoted)
     Mention m = { .key = quoted ? name + 1 : name, .key_n = known ? known->n_tokens : 0, .landmark = c->landmark,
                   .class_precision = (uint8_t)lexicon_symbol(c->p->lex, COLUMN_PLACES_precision, c->class->row) };
     if (!c->landmark && known && known->n_tokens != end - first) m.key_n = 0;
+    if (m.class_precision == PRECISION_country) m.class_precision = PRECISION_district;      /* «sawahil ...»: of a town too */
     m.place = (Place){ .span = { d->tokens.at[first].span.begin + skip, d->tokens.at[end - 1].span.end }, .first = first, .n = end - first,
                        .head = c->head, .row = NONE, .precision = m.class_precision, .why = { TABLE_PLACES, c->class->row } };
     ARENA_PUSH(d->arena, c->p->mentions, m);
@@ -149,6 +150,13 @@ static bool in_construct(const Reading *r)
     return !(r->proclitics & CLITIC_AL) && !r->enclitic && number != PLURAL && number != DUAL && !(r->feats & FEAT_INDEF_ACC);
 }
 
+/* A body's name that begins with the noun («jami'at ad-duwal al-arabiyya») is no place. */
+static bool in_body(const Places *p, uint32_t t)
+{
+    const Reading *r = token_reading(p->doc, t, TABLE_SOURCES);
+    return r && r->n_tokens > 1;
+}
+
 uint32_t places_classed(Places *p, uint32_t t)
 {
     Doc *d = p->doc;
@@ -156,7 +164,7 @@ uint32_t places_classed(Places *p, uint32_t t)
     c.class = place_reading(p->lex, d, t, PLACE_landmark);
     c.landmark = c.class;
     if (!c.class) c.class = place_reading(p->lex, d, t, PLACE_class);
-    if (!c.class) return 0;
+    if (!c.class || in_body(p, t)) return 0;
     c.cautious = lexicon_symbol(p->lex, COLUMN_PLACES_risk, c.class->row) == RISK_common;
     uint32_t name = t + c.class->n_tokens, end = of_country(&c, name);
     if (end) return end;
@@ -168,6 +176,7 @@ uint32_t places_classed(Places *p, uint32_t t)
     const Reading *known = place_reading(p->lex, d, name, PLACE_name);
     if (c.landmark && !known && lexicon_symbol(p->lex, COLUMN_PLACES_precision, c.class->row) == PRECISION_country) return 0;
     end = name_end(&c, name);
+    if (!known && end == name + 1 && is_part(&c, name, PLACE_first)) return 0;        /* «madinat sidi»: cut off */
     if (!c.landmark && known && end == name + known->n_tokens) return 0;              /* places_named will see the class noun */
     add(&c, name, end, false);
     return end;

@@ -80,18 +80,29 @@ static uint32_t class_before(const Places *p, uint32_t t)
     return NONE;
 }
 
+/* The tokens of the name at t: a landmark's may end in an adjective that its row does not have («matar kabul ad-dawli»). */
+static uint32_t name_length(const Places *p, uint32_t t, const Reading *name)
+{
+    const Doc *d = p->doc;
+    uint32_t n = name->n_tokens;
+    if (n < 2 || !place_reading(p->lex, d, t, PLACE_landmark)) return n;
+    while (t + n < d->tokens.n && d->tokens.at[t + n].sentence == d->tokens.at[t].sentence && place_reading(p->lex, d, t + n, PLACE_last)) n++;
+    return n;
+}
+
 uint32_t places_named(Places *p, uint32_t t)
 {
     Doc *d = p->doc;
     const Reading *r = place_reading(p->lex, d, t, PLACE_name);
     if (!r || in_outlet(p, t, r->n_tokens)) return 0;
+    uint32_t n = name_length(p, t, r);
     Mention m = { .key = t, .key_n = r->n_tokens };
-    m.place = (Place){ .span = span_of(d, t, r->n_tokens, r->skip), .first = t, .n = r->n_tokens, .head = class_before(p, t), .row = r->row, .why = { TABLE_PLACES, r->row } };
+    m.place = (Place){ .span = span_of(d, t, n, r->skip), .first = t, .n = n, .head = class_before(p, t), .row = r->row, .why = { TABLE_PLACES, r->row } };
     const Reading *class = m.place.head == NONE ? NULL : place_reading(p->lex, d, m.place.head, PLACE_class);
     if (class) m.class_precision = (uint8_t)lexicon_symbol(p->lex, COLUMN_PLACES_precision, class->row);
     m.risky = all_common(p, t, r->n_tokens) || (r->n_tokens == 1 && known_otherwise(d, t, r));
     ARENA_PUSH(d->arena, p->mentions, m);
-    return t + r->n_tokens;
+    return t + n;
 }
 
 static void set_country(Place *place, Str cc)

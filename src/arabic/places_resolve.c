@@ -88,11 +88,12 @@ static uint32_t name_proclitics(const Places *p, const Mention *m)
     return r ? r->proclitics : 0;
 }
 
-/* An adjective after a definite noun («ad-diffa l-gharbiyya»). */
+/* An adjective after a definite noun or a name («ad-diffa l-gharbiyya», «kuriya sh-shamaliyya»). */
 static bool is_attribute(const Places *p, uint32_t t)
 {
     const Token *token = &p->doc->tokens.at[t], *before = token - 1;
-    return token->pos == POS_ADJ && before->pos == POS_NOUN && before->proclitics & CLITIC_AL;
+    bool adjective = token->pos == POS_ADJ || place_reading(p->lex, p->doc, t, PLACE_last);
+    return adjective && (before->pos == POS_NAME || (before->pos == POS_NOUN && (before->proclitics & CLITIC_AL || before->enclitic)));
 }
 
 static int before_evidence(const Places *p, const Mention *m)
@@ -218,16 +219,16 @@ static int row_score(const Places *p, uint32_t i, uint32_t row)
     return score + 10 * (int)(near > 2 ? 2 : near) + 2 * (int)(votes > 4 ? 4 : votes);
 }
 
-static uint32_t best_row(const Places *p, uint32_t i)
+/* The reading whose row fits best, or NULL: «wa-jidda» or the town of Wajda. */
+static const Reading *best_reading(const Places *p, uint32_t i)
 {
     const Mention *m = &p->mentions.at[i];
-    const Reading *r = token_readings(p->doc, m->key);
-    uint32_t best = NONE;
+    const Reading *r = token_readings(p->doc, m->key), *best = NULL;
     int best_score = 0;
     for (uint32_t k = 0; m->key_n && k < p->doc->tokens.at[m->key].n_readings; k++) {
-        if (place_part(p->lex, &r[k]) != PLACE_name || r[k].n_tokens != m->key_n) continue;
-        int score = row_score(p, i, r[k].row);
-        if (best == NONE || score > best_score) best = r[k].row, best_score = score;
+        if (place_part(p->lex, &r[k]) != PLACE_name || r[k].n_tokens != m->key_n || r[k].proclitics & CLITIC_AL) continue;
+        int score = row_score(p, i, r[k].row) - (r[k].proclitics ? 3 : 0);
+        if (!best || score > best_score) best = &r[k], best_score = score;
     }
     return best;
 }
@@ -253,14 +254,24 @@ static bool row_stands(const Places *p, uint32_t i, uint32_t row)
     return true;
 }
 
-static void set_row(const Places *p, Mention *m, uint32_t row)
+static void set_row(const Places *p, Mention *m, const Reading *r)
 {
+    uint32_t row = r->row;
     Str country = country_then(p, row);
     if (country.n == 2) memcpy(m->place.country, country.p, 2);
     if (m->landmark) return;                 /* the row is that of a name inside the landmark's */
     m->place.row = row;
+    if (m->key == m->place.first) m->place.span.begin = p->doc->tokens.at[m->key].span.begin + r->skip;
     m->place.precision = (uint8_t)lexicon_symbol(p->lex, COLUMN_PLACES_precision, row);
     m->place.why = (Why){ TABLE_PLACES, row };
+}
+
+/* No row stands for a risky name: it is a place only if a class noun says so. */
+static void lose_row(const Places *p, Mention *m)
+{
+    m->place.row = NONE;
+    m->place.precision = m->class_precision ? m->class_precision : PRECISION_site;
+    m->dropped = m->place.head == NONE && !place_reading(p->lex, p->doc, m->place.first, PLACE_landmark);
 }
 
 /* A place without a row lies where the place nearest to it in the sentence does, else where the document's do. */
@@ -313,9 +324,10 @@ void places_resolve(Places *p)
     for (uint32_t i = 0; i < p->mentions.n; i++) {
         Mention *m = &p->mentions.at[i];
         if (m->dropped || m->place.demonym) continue;
-        uint32_t row = m->by_country ? NONE : best_row(p, i);
+        const Reading *r = m->by_country ? NULL : best_reading(p, i);
         if (m->by_country) resolve_by_country(p, m);
-        if (row != NONE && row_stands(p, i, row)) set_row(p, m, row);
+        if (r && row_stands(p, i, r->row)) set_row(p, m, r);
+        else if (r && !m->landmark) lose_row(p, m);
     }
     for (uint32_t i = 0; i < p->mentions.n; i++) {
         const Mention *m = &p->mentions.at[i];

@@ -37,20 +37,44 @@ static void drop_doubles(Doc *doc)
 
 static uint32_t gap(uint32_t a, uint32_t b) { return a > b ? a - b : b - a; }
 
-static uint32_t event_of(const Doc *doc, const Figure *f)
+/* For every trigger (and one past the last) the trigger before it, and the one from it on, that has an event; NONE where none has. */
+typedef struct { uint32_t *before, *from; } Told;
+
+static Told told_of(Doc *doc)
 {
-    const Trigger *own = trigger_at(doc, f->trigger);
-    if (own && own->event != NONE) return own->event;
-    uint32_t sentence = doc->tokens.at[f->trigger].sentence, best = NONE, best_gap = NONE, before = NONE, before_at = 0;
-    for (uint32_t i = 0; i < doc->triggers.n; i++) {
-        const Trigger *t = &doc->triggers.at[i];
-        if (t->event == NONE) continue;
-        if (doc->tokens.at[t->token].sentence == sentence) {
-            if (gap(t->token, f->trigger) < best_gap) best = t->event, best_gap = gap(t->token, f->trigger);
-        } else if (t->token < f->trigger && t->token >= before_at) before = t->event, before_at = t->token;
+    uint32_t n = doc->triggers.n;
+    Told told = { arena_alloc(doc->arena, (n + 1) * sizeof(uint32_t)), arena_alloc(doc->arena, (n + 1) * sizeof(uint32_t)) };
+    told.before[0] = told.from[n] = NONE;
+    for (uint32_t i = 0; i < n; i++) told.before[i + 1] = doc->triggers.at[i].event != NONE ? i : told.before[i];
+    for (uint32_t i = n; i > 0; i--) told.from[i - 1] = doc->triggers.at[i - 1].event != NONE ? i - 1 : told.from[i];
+    return told;
+}
+
+/* The first trigger at or after a token. */
+static uint32_t trigger_from(const Doc *doc, uint32_t token)
+{
+    uint32_t low = 0, high = doc->triggers.n;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (doc->triggers.at[middle].token < token) low = middle + 1;
+        else high = middle;
     }
-    if (best != NONE) return best;
-    return before == NONE && doc->sentences.n > 1 && doc->events.n ? 0 : before;
+    return low;
+}
+
+static uint32_t event_of(const Doc *doc, const Told *told, const Figure *f)
+{
+    const Trigger *own = trigger_at(doc, f->trigger), *at = doc->triggers.at;
+    if (own && own->event != NONE) return own->event;
+    uint32_t sentence = doc->tokens.at[f->trigger].sentence, k = trigger_from(doc, f->trigger);
+    uint32_t before = told->before[k], after = told->from[k];
+    bool is_before = before != NONE && doc->tokens.at[at[before].token].sentence == sentence;
+    bool is_after = after != NONE && doc->tokens.at[at[after].token].sentence == sentence;
+    if (is_before && is_after) is_before = gap(at[before].token, f->trigger) <= gap(at[after].token, f->trigger);
+    if (is_before) return at[before].event;
+    if (is_after) return at[after].event;
+    if (before != NONE) return at[before].event;
+    return doc->sentences.n > 1 && doc->events.n ? 0 : NONE;
 }
 
 /* A nationality among the words of the figure that is not the event's country: «sa'ih faransi». */
@@ -70,9 +94,10 @@ void figures_settle(const Lexicon *lex, Doc *doc)
 {
     (void)lex;
     drop_doubles(doc);
+    Told told = told_of(doc);
     for (uint32_t i = 0; i < doc->figures.n; i++) {
         Figure *f = &doc->figures.at[i];
-        f->event = event_of(doc, f);
+        f->event = event_of(doc, &told, f);
         if (f->who == WHO_person && is_foreign(doc, f)) f->who = WHO_foreigner;
     }
 }

@@ -37,12 +37,47 @@ static uint32_t place_cost(const Lexicon *lex, const Doc *d, const Event *e, con
     return cost;
 }
 
+/* Places and times stand in the order of the text; those of the event's sentence that are near enough to count are looked at. */
+static uint32_t near_from(const Doc *d, const Event *e)
+{
+    uint32_t first = d->sentences.at[d->tokens.at[e->token].sentence].first;
+    return e->token > first + FAR ? e->token - FAR : first;
+}
+
+static uint32_t near_end(const Doc *d, const Event *e)
+{
+    const Sentence *s = &d->sentences.at[d->tokens.at[e->token].sentence];
+    return s->first + s->n > e->token + FAR ? e->token + FAR : s->first + s->n;
+}
+
+static uint32_t place_from(const Doc *d, uint32_t token)
+{
+    uint32_t low = 0, high = d->places.n;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (d->places.at[middle].first < token) low = middle + 1;
+        else high = middle;
+    }
+    return low;
+}
+
+static uint32_t time_from(const Doc *d, uint32_t token)
+{
+    uint32_t low = 0, high = d->times.n;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (d->times.at[middle].first < token) low = middle + 1;
+        else high = middle;
+    }
+    return low;
+}
+
 static void choose_place(const Lexicon *lex, const Doc *d, Event *e)
 {
-    uint32_t sentence = d->tokens.at[e->token].sentence, best = FAR;
-    for (uint32_t k = 0; k < d->places.n; k++) {
+    uint32_t end = near_end(d, e), best = FAR;
+    for (uint32_t k = place_from(d, near_from(d, e)); k < d->places.n && d->places.at[k].first < end; k++) {
         const Place *p = &d->places.at[k];
-        if (p->demonym || d->tokens.at[p->first].sentence != sentence) continue;
+        if (p->demonym) continue;
         uint32_t cost = place_cost(lex, d, e, p);
         if (e->place != NONE) {
             const Place *old = &d->places.at[e->place];
@@ -65,10 +100,10 @@ static Str date_of(const Time *t)
 static void choose_date(const Lexicon *lex, const Doc *d, Event *e)
 {
     Range clause = clause_of(lex, d, e->token);
-    uint32_t sentence = d->tokens.at[e->token].sentence, best = FAR;
-    for (uint32_t k = 0; k < d->times.n; k++) {
+    uint32_t end = near_end(d, e), best = FAR;
+    for (uint32_t k = time_from(d, near_from(d, e)); k < d->times.n && d->times.at[k].first < end; k++) {
         const Time *t = &d->times.at[k];
-        if (t->duration || !t->from.year || d->tokens.at[t->first].sentence != sentence) continue;
+        if (t->duration || !t->from.year) continue;
         uint32_t cost = distance(e->token, t->first);
         if (t->first < clause.first || t->first >= clause.end) cost += OTHER_CLAUSE_COST;
         if (cost < best) e->date = date_of(t), best = cost;

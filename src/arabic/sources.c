@@ -3,14 +3,22 @@
 #include "arabic/sources.h"
 #include "arabic/stages.h"
 
+static uint32_t author_of(const Ear *e, const Block *block)
+{
+    Doc *d = e->doc;
+    for (uint32_t i = d->sources.n; i-- > 0;)
+        if (d->sources.at[i].kind == SOURCE_social && str_eq(str_slice(d->text, d->sources.at[i].span), str_slice(d->text, block->author))) return i;
+    ARENA_PUSH(d->arena, d->sources, ((Source){ .span = block->author, .first = e->first, .kind = SOURCE_social }));
+    return d->sources.n - 1;
+}
+
 /* The author of an embedded post is a source of his own, and of all that the post says. */
 static void listen_embed(const Ear *e, const Block *block)
 {
     Doc *d = e->doc;
     Span cue = { block->author.begin, block->author.begin };
-    ARENA_PUSH(d->arena, d->sources, ((Source){ .span = block->author, .first = e->first, .kind = SOURCE_social }));
     Saying y = { .stance = STANCE_affirm, .cue = cue };
-    uint32_t link = d->sources.n - 1, chain = chain_of(e, &link, 1, &y);
+    uint32_t link = author_of(e, block), chain = chain_of(e, &link, 1, &y);
     d->chains.at[chain].scope = block->span;
     chain_tell(d, chain, block->span);
 }

@@ -22,7 +22,9 @@ typedef struct {
     uint32_t first, end, next;
     uint32_t joint;               /* token of a second speaker («mas'adir amniyya wa-ukhra tibbiyya»), or NONE */
     bool known;                   /* a row of TABLE_SOURCES or TABLE_PEOPLE says that it can speak */
-    bool name;                    /* a personal name is in it */
+    bool name;                    /* a personal name, or a word for a person, is in it */
+    bool after_and;               /* «wa-» is glued before it */
+    bool whole;                   /* nothing is glued before its first word */
 } Speaker;
 
 typedef struct {
@@ -46,6 +48,8 @@ typedef struct {
     Span cue;
     uint8_t stance, channel;
     bool claim, absorbed;         /* absorbed: only a link before others, no chain of its own */
+    bool beside;                  /* handed on besides what the saying before it tells itself: that one keeps its chain */
+    bool view;                    /* an opinion: no chain inside another's words */
     Why why;
 } Saying;
 

@@ -11,9 +11,14 @@ static const Token *at(const Ear *e, uint32_t t) { return &e->doc->tokens.at[t];
 
 uint32_t clause_after(const Ear *e, uint32_t t, uint32_t reach)
 {
-    for (uint32_t i = t; i < e->end && i < t + reach; i++) {
+    uint32_t end = t + reach;
+    for (uint32_t i = t; i < e->end && i < end; i++) {
+        uint32_t after = ear_skip_time(e, i);
+        if (after != i) end += after - i, i = after;           /* times are not counted */
+        if (i >= e->end) break;
         if (ear_that(e, i)) return i;
         if (ear_mark(e, i, LETTER_colon)) return i + 1;
+        if (i > t && ear_role(e, i) == FUNCTION_relative && !ear_sets_off(e, t)) return NONE;
         if (!ear_opens_quote(e, i)) continue;
         uint32_t close = ear_quote_end(e, i);
         if (close == NONE || close > i + 4) return i + 1;      /* shorter ones are names */
@@ -24,8 +29,12 @@ uint32_t clause_after(const Ear *e, uint32_t t, uint32_t reach)
 
 bool content_after(const Ear *e, uint32_t t, uint32_t reach)
 {
-    for (uint32_t i = t; i < e->end && i < t + reach; i++)
-        if (ear_content(e, i)) return true;
+    uint32_t end = t + reach;
+    for (uint32_t i = t; i < e->end && i < end; i++) {
+        uint32_t after = ear_skip_time(e, i);
+        if (after != i) end += after - i, i = after;
+        if (i < e->end && ear_content(e, i)) return true;
+    }
     return false;
 }
 

@@ -6,6 +6,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "arabic/sources.h"
 
+/* A surname inside the phrase that only looks like a word of the table («Talibani», «Sidi»). */
+static bool surname(const Ear *e, uint32_t t, const Reading *r, bool first)
+{
+    if (first || r->n_tokens > 1) return false;
+    if (ear_part(e, r) == PART_adjective && !(r->proclitics & CLITIC_AL) && ear_name(e, t - 1)) return true;
+    return r->enclitic || (!(r->proclitics & CLITIC_AL) && token_reading(e->doc, t, TABLE_NAMES)) || (FEATS_NUMBER(r->feats) == DUAL && r->feats & FEAT_CONSTRUCT);
+}
+
 /* How telling a row is; 0 where it says no kind. A head inside the phrase tells less than the one that begins it. */
 static int weight(const Ear *e, const Reading *r, bool first)
 {
@@ -18,6 +26,7 @@ static int weight(const Ear *e, const Reading *r, bool first)
     case PART_outlet: return first ? 8 : use == SOURCE_USE_quoted ? 0 : 5;
     case PART_adjective: return 5;
     case PART_title: return 3;
+    case PART_figure: return 2;
     case PART_document: return first ? 1 : 0;
     default: return 0;
     }
@@ -36,7 +45,7 @@ uint8_t speaker_kind(const Ear *e, const Speaker *s, Why *why, Str *name)
     *why = (Why){ TABLE_NONE, 0 };
     for (uint32_t t = s->first; t < s->end;) {
         const Reading *r = ear_source(e, t);
-        if (!r) { t++; continue; }
+        if (!r || surname(e, t, r, t == s->first)) { t++; continue; }
         int w = weight(e, r, t == s->first);
         if (w > best) {
             best = w;
@@ -47,7 +56,10 @@ uint8_t speaker_kind(const Ear *e, const Speaker *s, Why *why, Str *name)
             *name = lexicon_word(e->lex, TABLE_SOURCES, r->row);
         t += r->n_tokens;
     }
+    if (kind == SOURCE_media && s->name && ear_part(e, ear_source(e, s->first)) == PART_adjective) return SOURCE_person;      /* a journalist by name */
     if (kind) return kind;
+    const Reading *quoted = token_reading(e->doc, s->first, TABLE_SOURCES);
+    if (quoted && ear_part(e, quoted) == PART_outlet) return (uint8_t)lexicon_symbol(e->lex, COLUMN_SOURCES_kind, quoted->row);
     if (place_speaks(e, s)) return SOURCE_government;
     return SOURCE_person;
 }

@@ -5,7 +5,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "arabic/sources.h"
 
-enum { DATELINE = 40, SEGMENTS = 8 };
+enum { DATELINE = 40, SEGMENTS = 8, POST = 80 };      /* POST: tokens of a short post, where a bare name may speak */
 
 static const Token *at(const Ear *e, uint32_t t) { return &e->doc->tokens.at[t]; }
 
@@ -62,9 +62,9 @@ static bool speaks_before_colon(const Ear *e, const Speaker *s)
 {
     if (!ear_mark(e, s->next, LETTER_colon) || s->next + 1 >= e->end) return false;
     if (s->known) return ear_source(e, s->first) != NULL;
-    if (!s->name || s->end - s->first > 3) return false;
+    if (!s->name || s->end - s->first > 3 || e->doc->tokens.n > POST) return false;
     for (uint32_t t = s->first; t < s->end; t++)
-        if (!token_reading(e->doc, t, TABLE_NAMES)) return false;
+        if (!ear_name(e, t) || at(e, t)->kind == TOKEN_LATIN || token_reading(e->doc, t, TABLE_PLACES)) return false;
     return content_after(e, s->next, 12);
 }
 

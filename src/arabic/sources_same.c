@@ -16,7 +16,8 @@ Span speaker_span(const Ear *e, const Speaker *s)
 {
     Span span = phrase_span(e->doc, s->first, s->end);
     const Reading *r = ear_source(e, s->first);
-    if (r) span.begin = at(e, s->first)->span.begin + r->skip;
+    if (s->whole) span.begin = at(e, s->first)->span.begin;
+    else if (r) span.begin = at(e, s->first)->span.begin + r->skip;
     return span;
 }
 

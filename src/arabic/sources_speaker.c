@@ -57,13 +57,22 @@ static void take(Walk *w, uint32_t n)
 static uint32_t counting(const Walk *w, uint32_t t)
 {
     uint32_t role = ear_role(w->e, t);
-    if (role == FUNCTION_quantifier || role == FUNCTION_demonstrative) return 1;
+    if (role == FUNCTION_quantifier || (role == FUNCTION_demonstrative && t + 1 < w->e->end && has_al(w, t + 1))) return 1;
     uint32_t *number_at = w->e->doc->number_at;
     if (number_at && number_at[t] != NONE && !w->e->doc->numbers.at[number_at[t]].not_count) {
         const Number *n = &w->e->doc->numbers.at[number_at[t]];
         return n->first + n->n > t ? n->first + n->n - t : 1;
     }
     return 0;
+}
+
+/* «wazir al-kharijiyya» is in the tables as a body, but its first word is a person's office. */
+static bool heads_person(const Walk *w, uint32_t t)
+{
+    const Reading *r = token_readings(w->e->doc, t);
+    for (uint32_t i = 0; i < at(w, t)->n_readings; i++)
+        if (r[i].table == TABLE_SOURCES && r[i].n_tokens == 1 && ear_part(w->e, &r[i]) == PART_head) return true;
+    return false;
 }
 
 static bool can_speak(const Walk *w, uint32_t t)
@@ -101,21 +110,23 @@ static bool begins(Walk *w)
     if (w->t >= w->e->end) return false;
     if (begins_quoted(w)) return true;
     uint32_t t = w->t, n = counting(w, t);
+    uint32_t role = token_role(w->e->doc, w->e->lex, t);
+    if ((role == FUNCTION_other || role == FUNCTION_quantifier) && w->s->after_and && ear_source(w->e, t + 1)) n = 1;
     if (n && can_speak(w, t + n) && !joined(w, t + n)) w->t += n, take(w, 0);
     const Reading *r = ear_source(w->e, w->t);
     uint8_t part = ear_part(w->e, r);
     if (part && part != PART_tie) {
         w->s->known = true;
-        w->person = part_is_person(part) || part == PART_adjective;
+        w->person = part_is_person(part) || part == PART_adjective || (r->n_tokens > 1 && heads_person(w, w->t));
         take(w, r->n_tokens);
         return true;
     }
     if (at(w, w->t)->kind == TOKEN_PUNCT || at(w, w->t)->kind == TOKEN_SYMBOL || is_time(w, w->t)) return false;
     if (at(w, w->t)->pos == POS_VERB && !ear_name(w->e, w->t)) return false;
-    w->person = token_chosen(w->e->doc, w->t, TABLE_PEOPLE);
+    w->person = token_chosen(w->e->doc, w->t, TABLE_PEOPLE) && !ear_content(w->e, w->t);
     if (!w->person && !begins_unknown(w)) return false;
     take(w, 1);
-    if (w->person) w->s->name = true;
+    if (w->person || is_place(w, w->last)) w->s->name = true;
     return true;
 }
 
@@ -127,9 +138,11 @@ static bool take_quoted(Walk *w)
     if (!ear_opens_quote(w->e, w->t)) return false;
     uint32_t close = ear_quote_end(w->e, w->t);
     if (close == NONE || close > w->t + QUOTED || close == w->t + 1) return false;
-    for (uint32_t t = w->t + 1; t < close; t++)
+    const Reading *name = ear_source(w->e, w->t + 1);
+    for (uint32_t t = w->t + 1 + (name ? name->n_tokens : 0); t < close; t++)
         if (ear_that(w->e, t) || at(w, t)->kind == TOKEN_PUNCT || (at(w, t)->pos == POS_VERB && !ear_source(w->e, t) && !ear_name(w->e, t))) return false;
-    if (w->person && !ear_source(w->e, w->t + 1) && !is_place(w, w->t + 1)) return false;
+    bool named = ear_source(w->e, w->t + 1) || is_place(w, w->t + 1);
+    if (!named && (w->person || ear_part(w->e, ear_source(w->e, w->s->first)) == PART_document)) return false;
     take(w, close + 1 - w->t);
     return true;
 }
@@ -190,7 +203,10 @@ static bool conjunction(Walk *w)
     if (is_adjective(w, t) && is_adjective(w, w->last) && has_al(w, t) == has_al(w, w->last)) return take(w, 1), true;
     const Reading *r = ear_source(w->e, t);
     uint8_t part = ear_part(w->e, r);
-    bool other = ear_role(w->e, t) == FUNCTION_quantifier && ear_source(w->e, t + 1);          /* «wa-ukhra tibbiyya» */
+    uint32_t role = token_role(w->e->doc, w->e->lex, t);
+    bool other = (role == FUNCTION_quantifier || role == FUNCTION_other) && ear_source(w->e, t + 1);          /* «wa-ukhra tibbiyya» */
+    bool construct = !has_al(w, w->s->first) && has_al(w, w->last) && has_al(w, t) && w->last > w->s->first && part == PART_body && r->n_tokens == 1;
+    if (construct && ear_part(w->e, ear_source(w->e, w->s->first)) == PART_body) return take(w, 1), true;      /* «wizarat al-adl wa-sh-shurta» */
     if (other || (part && part != PART_adjective && part != PART_tie && !w->apposed)) {
         w->s->joint = t;
         return false;
@@ -210,7 +226,8 @@ static bool glued_joins(const Walk *w)
     bool telling = part == PART_outlet || (part == PART_adjective && lexicon_symbol(w->e->lex, COLUMN_SOURCES_kind, r->row) == SOURCE_media);
     if (telling || is_time(w, t) || ear_content(w->e, t) || ear_that(w->e, t)) return false;
     if (after_name(w)) return false;
-    if (glue & CLITIC_LI) return has_al(w, t) || part == PART_body || part == PART_group;
+    bool head_alone = w->last == w->s->first && has_al(w, w->last) && ear_part(w->e, ear_source(w->e, w->s->first)) != PART_document;
+    if (glue & CLITIC_LI) return !head_alone && (has_al(w, t) || part == PART_body || part == PART_group);
     return part == PART_body || is_place(w, t) || token_reading(w->e->doc, t, TABLE_PLACES);
 }
 
@@ -237,7 +254,19 @@ static bool named_like_particle(const Walk *w)
     uint32_t t = w->t;
     if (at(w, t)->pos != POS_PARTICLE || !token_reading(w->e->doc, t, TABLE_NAMES) || joined(w, t)) return false;
     bool after = part_is_person(ear_part(w->e, ear_source(w->e, w->last))) || after_name(w);
-    return after && t + 1 < w->e->end && (ear_name(w->e, t + 1) || token_reading(w->e->doc, t + 1, TABLE_NAMES));
+    if (!after || t + 1 >= w->e->end) return false;
+    if (after_name(w) && (at(w, t + 1)->proclitics & CLITIC_LI || ear_opens_quote(w->e, t + 1) || ear_mark(w->e, t + 1, LETTER_comma))) return true;
+    return ear_name(w->e, t + 1) || token_reading(w->e->doc, t + 1, TABLE_NAMES);
+}
+
+/* A surname that looks like a verb («Arshad»): after a name, and with the told clause or whom it was told right behind it. */
+static bool surname_like_verb(const Walk *w)
+{
+    uint32_t t = w->t, next = t + 1;
+    if (!after_name(w)) return false;
+    if (token_reading(w->e->doc, t, TABLE_NAMES)) return true;
+    if (token_reading(w->e->doc, t, TABLE_REPORTING) || next >= w->e->end) return false;
+    return ear_that(w->e, next) || ear_opens_quote(w->e, next) || (at(w, next)->proclitics & CLITIC_LI && ear_is_outlet(w->e, next));
 }
 
 /* Takes what goes on at w->t; false where the phrase is at its end. */
@@ -248,6 +277,7 @@ static bool go_on(Walk *w)
     if (at(w, t)->kind != TOKEN_WORD && at(w, t)->kind != TOKEN_LATIN && at(w, t)->kind != TOKEN_DIGITS) return false;
     if (ear_that(w->e, t) || is_time(w, t) || ear_cut_letter(w->e, t)) return false;
     if (named_like_particle(w)) return take(w, 1), true;
+    if (after_name(w) && ear_role(w->e, t) == FUNCTION_quantifier && can_speak(w, t + 1)) return w->s->known = true, take(w, 2), true;   /* «ahad al-khubara'» */
     if (preposition_joins(w)) return take(w, 2), true;
     const Reading *r = ear_source(w->e, t);
     if (r && ear_part(w->e, r) == PART_tie && !joined(w, t)) return take(w, r->n_tokens), true;
@@ -258,8 +288,11 @@ static bool go_on(Walk *w)
         if (part_is_person(ear_part(w->e, r))) w->s->known = true;
         return take(w, r->n_tokens), true;
     }
+    uint32_t role = token_role(w->e->doc, w->e->lex, t);
+    if (role == FUNCTION_other) return take(w, 1), true;
+    if (role == FUNCTION_negation && t + 1 < w->e->end && is_adjective(w, t + 1) && !joined(w, t)) return take(w, 2), true;      /* «ghayr hukumiyya» */
     if (at(w, t)->pos == POS_PARTICLE || at(w, t)->kind == TOKEN_DIGITS) return ear_role(w->e, t) == FUNCTION_pronoun ? take(w, 1), false : false;
-    if (at(w, t)->pos == POS_VERB && !(after_name(w) && token_reading(w->e->doc, t, TABLE_NAMES))) return false;
+    if (at(w, t)->pos == POS_VERB) return surname_like_verb(w) ? take(w, 1), true : false;
     if (at(w, t)->proclitics & CLITIC_KA) return false;
     return noun_joins(w) ? take(w, 1), true : false;
 }
@@ -299,7 +332,8 @@ static bool take_apposition(Walk *w)
 
 bool speaker_read(const Ear *e, uint32_t t, Speaker *out)
 {
-    *out = (Speaker){ .first = t, .end = t, .next = t, .joint = NONE };
+    bool after_and = t < e->end && e->doc->tokens.at[t].proclitics & CLITIC_AND;
+    *out = (Speaker){ .first = t, .end = t, .next = t, .joint = NONE, .after_and = after_and };
     Walk w = { .e = e, .s = out, .t = t, .last = t };
     if (t >= e->end || !begins(&w)) return false;
     while (w.t < e->end && w.t - out->first < LONGEST && go_on(&w)) continue;
@@ -338,6 +372,7 @@ static bool may_begin(const Ear *e, uint32_t t)
     if (p->kind == TOKEN_PUNCT || p->kind == TOKEN_SYMBOL || ear_that(e, t - 1)) return true;
     if (e->doc->tokens.at[t].proclitics & (CLITIC_AND | CLITIC_FA)) return true;
     uint32_t role = ear_role(e, t - 1);
+    if (token_role(e->doc, e->lex, t - 1) == FUNCTION_auxiliary) return true;
     if (role == FUNCTION_preposition && ear_part(e, ear_source(e, t)) == PART_document) return true;
     return role == FUNCTION_conjunction || role == FUNCTION_connector || role == FUNCTION_auxiliary || role == FUNCTION_relative || role == FUNCTION_subordinator ||
            ear_skip_time(e, t - 1) != t - 1;
@@ -345,10 +380,16 @@ static bool may_begin(const Ear *e, uint32_t t)
 
 bool speaker_before(const Ear *e, uint32_t cue, Speaker *out)
 {
+    bool found = false;
     for (uint32_t t = cue; t-- > e->first && cue - t < BACK;) {
+        Speaker s;
         if (!may_begin(e, t)) continue;
         if (e->doc->tokens.at[t].kind == TOKEN_PUNCT && !ear_opens_quote(e, t)) continue;
-        if (speaker_read(e, t, out) && out->end <= cue && reaches(e, out->next, cue) && (out->known || out->name)) return true;
+        if (!speaker_read(e, t, &s) || s.end > cue || !reaches(e, s.next, cue) || !(s.known || s.name)) continue;
+        if (found && (!out->after_and || s.end != out->end)) break;        /* an earlier beginning only of «A wa-B» */
+        *out = s;
+        found = true;
+        if (!s.after_and) break;
     }
-    return false;
+    return found;
 }

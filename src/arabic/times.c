@@ -128,12 +128,22 @@ static Saids read_all(const TimesIn *in)
     return saids;
 }
 
+/* The proclitics of a time's first token, which its span leaves out. */
+static uint32_t proclitic_bytes(const Doc *d, const Said *s)
+{
+    if (s->skip) return s->skip;
+    const Reading *r = token_readings(d, s->first);
+    for (uint32_t i = 0; i < d->tokens.at[s->first].n_readings; i++)
+        if (r[i].table == TABLE_TIMEWORDS || r[i].table == TABLE_MONTHS || r[i].table == TABLE_NUMBERS) return r[i].skip;
+    return 0;
+}
+
 static void add(const TimesIn *in, const Said *s, Time time)
 {
     Doc *doc = in->doc;
     time.first = s->first;
     time.n = s->end - s->first;
-    time.span = (Span){ doc->tokens.at[s->first].span.begin + s->skip, doc->tokens.at[s->end - 1].span.end };
+    time.span = (Span){ doc->tokens.at[s->first].span.begin + proclitic_bytes(doc, s), doc->tokens.at[s->end - 1].span.end };
     for (uint32_t t = s->first; t < s->end; t++) {
         doc->time_at[t] = doc->times.n;
         if (doc->number_at[t] != NONE) doc->numbers.at[doc->number_at[t]].not_count = true;

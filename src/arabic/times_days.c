@@ -35,6 +35,11 @@ static bool other_day(const TimesIn *in, Said *s, uint32_t t)
         s->offset = 0;
         s->end = t + 1;
     } else {
+        bool told = t < in->doc->tokens.n && token_role(in->doc, in->lex, t) == FUNCTION_relative;      /* «al-yawm alladhi khutifa fihi» */
+        if (told) {
+            s->shape = SAID_NONE;
+            return true;
+        }
         if (time_whole(in, t, &end) < 0 || !in->doc->numbers.at[in->doc->number_at[t]].ordinal) return false;
         s->shape = SAID_NONE;
         return true;

@@ -166,13 +166,13 @@ static Cover unit_said(const From *f, const Said *s)
 static int64_t months_of(uint8_t unit) { return unit == TIME_UNIT_month ? 1 : unit == TIME_UNIT_year ? 12 : unit == TIME_UNIT_decade ? 120 : unit == TIME_UNIT_century ? 1200 : 0; }
 static int64_t days_of(uint8_t unit) { return unit == TIME_UNIT_day ? 1 : unit == TIME_UNIT_week ? 7 : 0; }
 
-/* The day `count` units from d. Hours and less are whole days only from 24 hours on. */
-static Date moved(Date d, int64_t count, uint8_t unit)
+/* The day `count` units and `micro` millionths of one from d. Hours and less are whole days only from 24 hours on. */
+static Date moved(Date d, int64_t count, int64_t micro, uint8_t unit)
 {
     if (count > 100000 || count < -100000) return (Date){ 0 };
     if (months_of(unit)) {
         Date m = { 0 };
-        int64_t months = count * months_of(unit);
+        int64_t months = count * months_of(unit) + micro * months_of(unit) / 1000000;
         if (d.year + months / 12 < 1 || d.year + months / 12 > 9998) return m;
         return calendar_add_months(d, months);
     }
@@ -196,7 +196,7 @@ static Cover ago_said(const From *f, const Said *s)
     Date from = s->count > 0 && known(f->told) ? f->told : f->now;
     if (!known(from)) return (Cover){ 0 };
     bool exact = s->count > 0 && known(f->told);                /* «ba'da usbu'ayn» from a day told of is a day again */
-    Date d = moved(from, s->count, s->unit);
+    Date d = moved(from, s->count, s->micro, s->unit);
     return exact ? at_grain(d, TIME_UNIT_day) : at_grain(d, s->unit);
 }
 
@@ -205,7 +205,7 @@ static Cover span_said(const From *f, const Said *s)
     if (!known(f->now)) return (Cover){ 0 };
     bool ahead = s->rel > 0;
     int64_t days = s->unit <= TIME_UNIT_hour ? (s->unit == TIME_UNIT_hour ? (s->count + 23) / 24 : 0) : 0;
-    Date other = days ? calendar_add(f->now, ahead ? days : -days) : moved(f->now, ahead ? s->count : -s->count, s->unit);
+    Date other = days ? calendar_add(f->now, ahead ? days : -days) : moved(f->now, ahead ? s->count : -s->count, ahead ? s->micro : -s->micro, s->unit);
     if (!known(other)) return (Cover){ 0 };
     uint8_t grain = s->unit >= TIME_UNIT_year ? GRAIN_YEAR : s->unit == TIME_UNIT_month ? GRAIN_MONTH : GRAIN_DAY;
     return ahead ? (Cover){ f->now, other, grain } : (Cover){ other, f->now, grain };
@@ -329,7 +329,7 @@ static void lead(const From *f, const Said *s, const Cover *c, Time *out)
     char a[VALUE_BYTES], b[VALUE_BYTES], both[2 * VALUE_BYTES];
     Cover now = c->grain == GRAIN_YEAR ? year_cover(f->now.year) : c->grain == GRAIN_MONTH ? month_cover(f->now.year, f->now.month) : day_cover(f->now);
     uint8_t grain = c->grain == GRAIN_YEAR || c->grain == GRAIN_MONTH ? c->grain : GRAIN_DAY;
-    Date other = s->shape == SAID_AGO && grain == GRAIN_DAY ? moved(f->now, s->count, s->unit) : c->from;
+    Date other = s->shape == SAID_AGO && grain == GRAIN_DAY ? moved(f->now, s->count, s->micro, s->unit) : c->from;
     bool since = s->lead == LEAD_SINCE;
     if (!known(f->now) || (since ? calendar_compare(c->from, f->now) >= 0 : calendar_compare(c->to, f->now) <= 0)) return;
     out->point = out->value;

@@ -111,9 +111,12 @@ static bool lone_article(const TimesIn *in, uint32_t t)
     return norm.n == sizeof al && memcmp(norm.p, al, sizeof al) == 0;
 }
 
-/* How many a number counts: «bid'a» is 3; what is open or unsaid is 0. */
+enum { COUNT_MAX = 1000000000 };          /* of units: more is no length that news tells */
+
+/* How many a number counts: «bid'a» is 3; what is open, unsaid or beyond reason is 0. */
 static int64_t count_of(const Number *n)
 {
+    if (n->value > COUNT_MAX) return 0;
     if (n->qualifier == QUALIFIER_unspecified || (n->qualifier == QUALIFIER_vague && n->high < 0) || n->value < 0 || n->ordinal) return 0;
     return n->value;
 }
@@ -186,7 +189,7 @@ static bool span_after_unit(const TimesIn *in, Said *s)
     try.end += w.n;
     if (lone_article(in, try.end)) try.end++;
     int64_t count = time_whole(in, try.end, &end);
-    if (count > 0) try.count = count, try.end = end;
+    if (count > 0 && count <= COUNT_MAX) try.count = count, try.end = end;
     else if (time_next(in, try.end, TIMEWORD_few, &few)) try.count = few.value, try.end += few.n;
     if (!said_relative(in, &try, 0) || !try.count) return false;
     because(&try, w);
@@ -226,9 +229,10 @@ static bool ago(const TimesIn *in, Said *s)
     if (qualifies_length(in, try.end)) try.end++;
     if (!said_length(in, &try, true)) return false;
     TimeWord rel;
-    if (time_next(in, try.end, TIMEWORD_from, &rel)) return false;            /* «ba'da am min al-harb»: counted from what follows */
+    uint32_t after = qualifies_length(in, try.end) ? try.end + 1 : try.end;
+    if (time_next(in, after, TIMEWORD_from, &rel)) return false;            /* «ba'da am min al-harb»: counted from what follows */
     try.shape = SAID_AGO;
-    if (back || since) try.count = -try.count;
+    if (back || since) try.count = -try.count, try.micro = -try.micro;
     if (since) try.lead = LEAD_SINCE;
     *s = try;
     return true;
@@ -244,7 +248,7 @@ static bool counted_follows(const TimesIn *in, uint32_t first, uint32_t t)
     return k->kind == TOKEN_WORD && (k->pos == POS_NOUN || k->pos == POS_ADJ || k->pos == POS_NAME) && !k->proclitics && !in->kinds[t];
 }
 
-static bool token_is_plain_noun(const Doc *d, uint32_t t) { return d->tokens.at[t].pos == POS_NOUN && !(d->tokens.at[t].proclitics & CLITIC_AL); }
+static bool is_plain_noun(const Doc *d, uint32_t t) { return d->tokens.at[t].pos == POS_NOUN && !(d->tokens.at[t].proclitics & CLITIC_AL); }
 
 /* «fi 2003», «mundhu 2004», «(2006)», «tafjirat 2005»: a year that only its place shows. */
 static bool bare_year(const TimesIn *in, Said *s)
@@ -262,7 +266,8 @@ static bool bare_year(const TimesIn *in, Said *s)
     TimeWord w;
     bool led = time_mark(in, t - 1, LETTER_bracket_open) || time_word(in, t - 1, TIMEWORD_at, &w) || time_word(in, t - 1, TIMEWORD_from, &w) || time_word(in, t - 1, TIMEWORD_since, &w) ||
                time_word(in, t - 1, TIMEWORD_until, &w) || time_word(in, t - 1, TIMEWORD_during, &w) || time_word(in, t - 1, TIMEWORD_edge, &w) || time_word(in, t - 1, TIMEWORD_ago, &w) ||
-               (token_is_plain_noun(in->doc, t - 1) && token_reading(in->doc, t - 1, TABLE_EVENTS));
+               (is_plain_noun(in->doc, t - 1) && token_reading(in->doc, t - 1, TABLE_EVENTS)) ||
+               (year >= 1900 && in->doc->tokens.at[t - 1].pos == POS_NAME && token_reading(in->doc, t - 1, TABLE_PLACES));
     if (!led || (time_mark(in, t - 1, LETTER_bracket_open) && !time_mark(in, end, LETTER_bracket_close))) return false;
     s->year = year, s->has_year = true, s->end = end;
     return true;
@@ -382,8 +387,14 @@ static bool span(const TimesIn *in, Said *s)
 
 static bool unit(const TimesIn *in, Said *s)
 {
+    TimeWord w;
     if (!said_unit(in, s)) return false;
     s->shape = s->has_year ? SAID_DAY : SAID_UNIT;
+    if (s->rel_unit == TIME_UNIT_week && time_next(in, s->end, TIMEWORD_weekday, &w)) {      /* «al-usbu al-muqbil al-ahad» */
+        s->weekday = (uint8_t)w.value;
+        s->end += w.n;
+        s->shape = SAID_DAY;
+    }
     return true;
 }
 

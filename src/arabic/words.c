@@ -84,8 +84,8 @@ static int verb_score(const Reading *r, Before b)
     if (b.that) score += 2;
     if (b.start) score += 2;
     if (b.definite) score += 1;
-    if (b.bare_noun) score -= 2;
-    if (b.verb) score -= 3;
+    if (b.bare_noun && !(r->proclitics & (CLITIC_AND | CLITIC_FA))) score -= 2;
+    if (b.verb && !(r->proclitics & (CLITIC_AND | CLITIC_FA))) score -= 3;
     if (FEATS_TENSE(r->feats) == PAST && FEATS_PERSON(r->feats) != 3) score -= 3;
     if (FEATS_TENSE(r->feats) == PRESENT && FEATS_PERSON(r->feats) != 3) score -= 2;
     if (r->feats & FEAT_SHORT && !b.verbal) score -= 2;

@@ -22,7 +22,7 @@ static void put(Json *j, const char *p, size_t n)
 
 static void separate(Json *j)
 {
-    if (j->comma) put(j, ",", 1);
+    if (j->comma && j->depth) put(j, ",", 1);
     j->comma = true;
 }
 

@@ -67,12 +67,13 @@ static void entry_chain(Account *a, uint32_t by)
 static void say_count(Account *a, const Figure *f)
 {
     char number[64];
-    bool range = f->low >= 0 && f->high >= 0 && f->low != f->high;
+    bool range = f->low >= 0 && f->high >= 0 && f->low != f->high, vague = f->qualifier == QUALIFIER_vague;
     if (f->low < 0 && f->high < 0) { say(a, "no_number"); return; }
-    if (!range && f->qualifier > QUALIFIER_exact) { lines_say(a->l, label_of(a->labels, "qualifier", symbol_name(SET_QUALIFIER, f->qualifier))); say_text(a, " "); }
+    if (!range && !vague && f->qualifier > QUALIFIER_exact) { lines_say(a->l, label_of(a->labels, "qualifier", symbol_name(SET_QUALIFIER, f->qualifier))); say_text(a, " "); }
     if (range) snprintf(number, sizeof number, "%lld\xE2\x80\x93%lld", (long long)f->low, (long long)f->high);
     else snprintf(number, sizeof number, "%lld", (long long)(f->low >= 0 ? f->low : f->high));
     say_text(a, number);
+    if (vague && !range) { say_text(a, " "); say(a, "or_more"); }
 }
 
 static void say_flag(Account *a, const char *key)

@@ -93,6 +93,7 @@ enum { TABLE_LEXICAL = 1, TABLE_RULES = 2, TABLE_OPTIONAL = 4 };
     X(NAMES, kind, SYMBOL, NAME)                         \
     X(PEOPLE, who, SYMBOL, WHO)                          \
     X(PEOPLE, effect, SYMBOL, EFFECT)                    \
+    X(PEOPLE, needs, SET, EVENT_NEED)                         \
     X(EVENTS, kind, SYMBOL, EVENT_KIND)                  \
     X(EVENTS, use, SYMBOL, EVENT_USE)                    \
     X(EVENTS, effect, SYMBOL, EFFECT)                    \

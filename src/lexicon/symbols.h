@@ -30,8 +30,8 @@
     X(MEASURE, power) X(MEASURE, data) X(MEASURE, score)
 #define SYMBOLS_QUALIFIER(X) X(QUALIFIER, exact) X(QUALIFIER, about) X(QUALIFIER, at_least) X(QUALIFIER, more_than) \
     X(QUALIFIER, at_most) X(QUALIFIER, less_than) X(QUALIFIER, range) X(QUALIFIER, vague) X(QUALIFIER, unspecified)
-/* between: joins the two ends of a range («ila»). */
-#define SYMBOLS_SIDE(X) X(SIDE, before) X(SIDE, after) X(SIDE, both) X(SIDE, between)
+/* between: joins the two ends of a range («ila»); from: opens one that only such a word goes on («min 10 ila 15»). */
+#define SYMBOLS_SIDE(X) X(SIDE, before) X(SIDE, after) X(SIDE, both) X(SIDE, between) X(SIDE, from)
 #define SYMBOLS_EVENT_KIND(X) X(EVENT, suicide_bombing) X(EVENT, bombing) X(EVENT, airstrike) X(EVENT, shelling) X(EVENT, shooting) \
     X(EVENT, clash) X(EVENT, assassination) X(EVENT, execution) X(EVENT, abduction) X(EVENT, arrest) X(EVENT, raid) X(EVENT, beating) \
     X(EVENT, attack) X(EVENT, protest) X(EVENT, riot) X(EVENT, crackdown) X(EVENT, accident) X(EVENT, disaster) X(EVENT, displacement)
@@ -57,20 +57,22 @@
     X(SOURCE, social) X(SOURCE, person) X(SOURCE, unnamed)
 /* What a word does in a source's name: heads it («mas'ul», «shuhud»), is a body («wizarat ad-difa»), an outlet («Reuters»), a title
  * before a person's name («al-amid»), a document («bayan», «taqrir»). */
-#define SYMBOLS_SOURCE_PART(X) X(PART, head) X(PART, body) X(PART, outlet) X(PART, title) X(PART, document) X(PART, group) X(PART, adjective) X(PART, tie)
-/* firm: its kind holds whatever else the phrase says («shahid»); quoted: also an everyday word, a name only in quotation marks. */
+#define SYMBOLS_SOURCE_PART(X) X(PART, head) X(PART, body) X(PART, outlet) X(PART, title) X(PART, document) X(PART, group) X(PART, adjective) X(PART, tie) X(PART, figure)
+/* adjective: tells the body («amni»); tie: the name runs on over a preposition («muqarrab min»); figure: a public figure's surname, told by itself.
+ * firm: its kind holds whatever else the phrase says («shahid»); quoted: also an everyday word, a name only in quotation marks. */
 #define SYMBOLS_SOURCE_USE(X) X(SOURCE_USE, firm) X(SOURCE_USE, quoted)
 #define SYMBOLS_STANCE(X) X(STANCE, affirm) X(STANCE, deny) X(STANCE, doubt)
 /* Government of a reporting row: `verb` has a subject that speaks («qala»); `prep` is followed by the speaker («bi-hasab»); `noun` is
  * a saying whose genitive speaks («tasrih»); `from` hands on from the speaker after it («naqlan an»), `of` too but only after a verb that hands on («naqalat … an»); `to` says where it was
  * said («fi tasrih»); `participle` has its clause's speaker; `trail` stands before a verb whose report came first («kama qala»); `label` before
- * an outlet («al-masdar: …»); `own` is the text's own word («yudhkar anna»). */
+ * an outlet («al-masdar: …»); `own` is the text's own word («yudhkar anna»); a `view` is a verb of holding («ra'a»), which tells
+ * nothing new inside another's words. */
 #define SYMBOLS_REPORT(X) X(REPORT, verb) X(REPORT, prep) X(REPORT, noun) X(REPORT, from) X(REPORT, to) X(REPORT, participle) \
-    X(REPORT, of) X(REPORT, trail) X(REPORT, label) X(REPORT, own)
+    X(REPORT, of) X(REPORT, trail) X(REPORT, label) X(REPORT, own) X(REPORT, view)
 /* What must follow for a reporting verb to be one: nothing; a clause or a quotation; a claim of responsibility; a clause or a noun that tells of
  * something («akkada maqtal»); a doer («hammala … mas'uliyya»); a document as subject or object («asdara bayanan»); somebody else
- * besides the speaker («ablagha d-dabit as-sahafiyyin anna»). */
-#define SYMBOLS_NEEDS(X) X(NEEDS, none) X(NEEDS, clause) X(NEEDS, claim) X(NEEDS, content) X(NEEDS, blame) X(NEEDS, document) X(NEEDS, hearer)
+ * besides the speaker («ablagha d-dabit as-sahafiyyin anna»); a clause or a source that is handed on («naqalat … an»); an outlet as its speaker. */
+#define SYMBOLS_NEEDS(X) X(NEEDS, none) X(NEEDS, clause) X(NEEDS, claim) X(NEEDS, content) X(NEEDS, blame) X(NEEDS, document) X(NEEDS, hearer) X(NEEDS, handing) X(NEEDS, outlet)
 #define SYMBOLS_CHANNEL(X) X(CHANNEL, statement) X(CHANNEL, telegram) X(CHANNEL, x) X(CHANNEL, facebook) X(CHANNEL, television) X(CHANNEL, radio) \
     X(CHANNEL, interview) X(CHANNEL, press) X(CHANNEL, phone) X(CHANNEL, video) X(CHANNEL, web)
 #define SYMBOLS_MODALITY(X) X(MODALITY, planned) X(MODALITY, possible) X(MODALITY, denied) X(MODALITY, negated) X(MODALITY, generic) \
