@@ -42,7 +42,11 @@ one() { # NAME COMMAND...
 }
 one_tap() {
     one_title=$1; shift
-    if "$@"; then echo "ok 1 - $one_title"; else echo "not ok 1 - $one_title"; fi
+    if "$@" > "$logs/last" 2>&1; then cat "$logs/last"; echo "ok 1 - $one_title"
+    else
+        cat "$logs/last"; echo "not ok 1 - $one_title"
+        { grep -E -A4 'error|FAILED|faults? in' "$logs/last" || tail -15 "$logs/last"; } | head -40 | sed 's/^/#   /'
+    fi
     echo 1..1
 }
 

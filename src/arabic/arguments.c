@@ -212,10 +212,40 @@ static void noun_arguments(const In *in, Trigger *t)
     if (doer_named(in, next, &doer)) t->actor = doer;
 }
 
+/* The role that the row gives to what the preposition at k governs, be it a word («ala») or a letter («bi-»); *head: where that begins. */
+static uint32_t preposition_role(const In *in, const Trigger *t, uint32_t k, uint32_t *head)
+{
+    enum { LETTER_BYTES = 2 };
+    const Token *w = token(in, k);
+    uint32_t as = preps_role(in->lex, in->doc->arena, t->row, w->norm);
+    *head = as ? k + 1 : k;
+    if (!as && has_prep(in, k) && !conjoined(in, k)) as = preps_role(in->lex, in->doc->arena, t->row, (Str){ w->norm.p, LETTER_BYTES });
+    return as;
+}
+
+/* Arguments that the row's own prepositions bring: «al-qabd ala sitta», «al-ihtifaz bi-arba'a», «ishtibak bayna X wa-Y». */
+static void by_prepositions(const In *in, Trigger *t)
+{
+    enum { NEAR = 7 };
+    if (!lexicon_text(in->lex, COLUMN_EVENTS_preps, t->row).n) return;
+    for (uint32_t k = t->token + t->n; k < in->end && k < t->token + t->n + NEAR; k++) {
+        uint32_t head, as;
+        if (token(in, k)->kind == TOKEN_PUNCT || token(in, k)->pos == POS_VERB) return;
+        as = preposition_role(in, t, k, &head);
+        if (!as || head >= in->end || !opens_phrase(in, head)) continue;
+        Range r = range_at(in, head), *slot = as == ROLE_actor ? &t->actor : as == ROLE_victim ? &t->victim : &t->target;
+        if (as <= ROLE_victim && range_empty(*slot)) *slot = r;
+        bool pair = as == ROLE_actor && range_empty(t->target) && r.end < in->end && conjoined(in, r.end) && opens_phrase(in, r.end);
+        if (pair) t->target = range_at(in, r.end);
+        return;
+    }
+}
+
 void arguments_find(const Lexicon *lex, const Doc *doc, Trigger *t)
 {
     const Sentence *s = &doc->sentences.at[doc->tokens.at[t->token].sentence];
     In in = { lex, doc, s->first + s->n };
     if (t->verb) verb_arguments(&in, t);
     else noun_arguments(&in, t);
+    by_prepositions(&in, t);
 }

@@ -8,7 +8,6 @@
 
 enum { CLAUSE = 12 };
 
-/* The tells in order of their beginning, so that those around a place are found without trying all. */
 typedef struct { const Lexicon *lex; Doc *doc; uint32_t *chain_of; } Listener;
 
 /* For each token the chain of the shortest stretch that holds it. Longer stretches are painted first: the tells of one
@@ -20,10 +19,11 @@ static uint32_t *paint(Doc *doc)
     uint32_t low = 0;
     for (uint32_t i = 0; i < doc->tells.n; i++) {
         Span scope = doc->tells.at[i].scope;
+        if (doc->chains.at[doc->tells.at[i].chain].claim) continue;         /* a claim is about an event, it does not report it */
         while (low > 0 && doc->tokens.at[low].span.begin > scope.begin) low--;
         while (low < doc->tokens.n && doc->tokens.at[low].span.begin < scope.begin) low++;
         for (uint32_t t = low; t < doc->tokens.n && doc->tokens.at[t].span.end <= scope.end; t++) {
-            if (length[t] < scope.end - scope.begin) continue;
+            if (length[t] <= scope.end - scope.begin) continue;
             length[t] = scope.end - scope.begin;
             chain[t] = doc->tells.at[i].chain;
         }
@@ -42,38 +42,95 @@ static uint32_t token_at(const Doc *doc, uint32_t byte)
     return low;
 }
 
-/* «alladhina khutifu al-usbu' al-madi»: a past verb right after a relative, with a time of its own. */
+/* A verb that only ties a result to its cause («asfara an»), or that reports («ma a'lanat-hu»), goes on with what is being told. */
+static bool ties_result(const Listener *l, uint32_t t)
+{
+    const Reading *r = token_chosen(l->doc, t, TABLE_EVENTS);
+    if (token_reading(l->doc, t, TABLE_REPORTING)) return true;
+    return r && lexicon_symbol(l->lex, COLUMN_EVENTS_use, r->row) == USE_cause;
+}
+
+/* «alladhina khutifu al-usbu' al-madi»: told in passing, in a relative clause in the past. */
 static bool presupposed(const Listener *l, uint32_t t)
 {
     const Doc *d = l->doc;
-    if (t == 0 || t >= d->tokens.n || d->tokens.at[t].pos != POS_VERB || !d->time_at) return false;
-    if (d->tokens.at[t - 1].sentence != d->tokens.at[t].sentence || token_role(d, l->lex, t - 1) != FUNCTION_relative) return false;
-    for (uint32_t i = t + 1; i < d->tokens.n && i < t + CLAUSE && d->tokens.at[i].sentence == d->tokens.at[t].sentence; i++)
-        if (d->time_at[i] != NONE) return true;
+    if (t >= d->tokens.n) return false;
+    for (uint32_t v = t; v > 0 && t - v < CLAUSE && d->tokens.at[v - 1].sentence == d->tokens.at[t].sentence; v--) {
+        const Token *verb = &d->tokens.at[v];
+        if (verb->pos == POS_VERB && FEATS_TENSE(verb->feats) == PAST && token_role(d, l->lex, v - 1) == FUNCTION_relative) return !ties_result(l, v);
+        if (verb->kind == TOKEN_PUNCT || (verb->pos == POS_VERB && v < t) || verb->proclitics & CLITIC_AND) return false;
+    }
     return false;
 }
 
 static uint32_t told_by(const Listener *l, uint32_t t) { return t < l->doc->tokens.n && !presupposed(l, t) ? l->chain_of[t] : NONE; }
 
-/* The event that a claim is about: the first in what it tells, else the last before it, else the document's first. */
-static Event *claimed(Doc *doc, Span scope)
+/* The event that a claim is about: the first in what it tells, else the last before it, else the document's first. `near` is
+ * where the last look-up ended: claims and events both come in the text's order, so that it hardly moves. */
+static Event *claimed(Doc *doc, Span scope, uint32_t *near)
 {
-    Event *before = NULL;
-    for (uint32_t i = 0; i < doc->events.n; i++) {
-        Event *e = &doc->events.at[i];
-        if (span_holds(scope, e->trigger)) return e;
-        if (e->trigger.end <= scope.begin) before = e;
-    }
-    return before ? before : doc->events.n ? &doc->events.at[0] : NULL;
+    if (!doc->events.n) return NULL;
+    uint32_t i = *near < doc->events.n ? *near : doc->events.n - 1;
+    while (i > 0 && doc->events.at[i - 1].trigger.begin >= scope.begin) i--;
+    while (i < doc->events.n && doc->events.at[i].trigger.begin < scope.begin) i++;
+    *near = i;
+    if (i < doc->events.n && span_holds(scope, doc->events.at[i].trigger)) return &doc->events.at[i];
+    return &doc->events.at[i > 0 ? i - 1 : 0];
 }
 
 static void note_claims(Doc *doc)
 {
+    uint32_t near = 0;
     for (uint32_t i = 0; i < doc->chains.n; i++) {
         const Chain *c = &doc->chains.at[i];
         if (!c->claim || c->stance == STANCE_deny || !c->n_links) continue;
-        Event *e = claimed(doc, c->scope);
+        Event *e = claimed(doc, c->scope, &near);
         if (e) e->claimed_by = doc->sources.at[c->links[c->n_links - 1]].span;
+    }
+}
+
+/* In the first line of a text of several, if it is no sentence with a stop. */
+static bool in_title(const Doc *doc, uint32_t t)
+{
+    if (t >= doc->tokens.n || doc->tokens.at[t].sentence != 0 || doc->sentences.n < 2) return false;
+    const Sentence *s = &doc->sentences.at[0];
+    const Token *last = &doc->tokens.at[s->first + s->n - 1];
+    return last->letter != LETTER_stop && memchr(doc->text.p + s->span.end, '\n', doc->sentences.at[1].span.begin - s->span.end);
+}
+
+/* The chain under which more than half of a sentence is told, or NONE. */
+static uint32_t teller_of(const Listener *l, uint32_t sentence)
+{
+    const Sentence *s = &l->doc->sentences.at[sentence];
+    uint32_t best = NONE, lead = 0;                       /* the majority, if there is one, is what is left after pairing off */
+    for (uint32_t t = s->first; t < s->first + s->n; t++) {
+        if (lead == 0) best = l->chain_of[t], lead = 1;
+        else if (l->chain_of[t] == best) lead++;
+        else lead--;
+    }
+    uint32_t n = 0;
+    for (uint32_t t = s->first; t < s->first + s->n; t++) n += l->chain_of[t] == best;
+    return 2 * n > s->n ? best : NONE;
+}
+
+/* What the title names is told by whoever first tells of it below: the text itself, where it asserts it there. What stands in
+ * the title alone goes with the first sentence below it. */
+static void find_tellers(const Listener *l)
+{
+    Doc *doc = l->doc;
+    if (doc->sentences.n < 2) return;
+    uint32_t lead = teller_of(l, 1);
+    bool *below = arena_alloc(doc->arena, doc->events.n + 1);
+    for (uint32_t i = 0; i < doc->triggers.n; i++) {
+        const Trigger *t = &doc->triggers.at[i];
+        if (t->event >= doc->events.n || below[t->event] || in_title(doc, t->token)) continue;
+        Event *e = &doc->events.at[t->event];
+        below[t->event] = true;
+        if (e->by == NONE && in_title(doc, e->token)) e->by = told_by(l, t->token);
+    }
+    for (uint32_t i = 0; i < doc->events.n; i++) {
+        Event *e = &doc->events.at[i];
+        if (!below[i] && e->by == NONE && in_title(doc, e->token)) e->by = lead;
     }
 }
 
@@ -81,6 +138,11 @@ void attribution_find(const Lexicon *lex, Doc *doc)
 {
     Listener l = { lex, doc, paint(doc) };
     for (uint32_t i = 0; i < doc->events.n; i++) doc->events.at[i].by = told_by(&l, token_at(doc, doc->events.at[i].trigger.begin));
-    for (uint32_t i = 0; i < doc->figures.n; i++) doc->figures.at[i].by = told_by(&l, token_at(doc, doc->figures.at[i].span.begin));
+    find_tellers(&l);
+    for (uint32_t i = 0; i < doc->figures.n; i++) {
+        Figure *f = &doc->figures.at[i];
+        f->by = told_by(&l, token_at(doc, f->span.begin));
+        if (f->by == NONE && in_title(doc, f->first)) f->by = f->event != NONE ? doc->events.at[f->event].by : teller_of(&l, 1);
+    }
     note_claims(doc);
 }

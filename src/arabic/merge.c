@@ -53,6 +53,12 @@ static bool in_sentence(const Doc *d, const Event *old, const Event *e, const Tr
     return true;
 }
 
+/* Both are placed, and at one place. */
+static bool places_same(const Doc *d, const Event *a, const Event *b)
+{
+    return a->place != NONE && b->place != NONE && !places_differ(d, a, b) && d->places.at[a->place].precision != PRECISION_country;
+}
+
 /* A word already told: definite, or the same word again. */
 static bool refers_back(const Doc *d, const Event *old, const Trigger *t)
 {
@@ -60,17 +66,38 @@ static bool refers_back(const Doc *d, const Event *old, const Trigger *t)
     return token_has_al(d, t->token) || d->tokens.at[t->token].enclitic || old->why.row == t->row || old->kind == t->kind;
 }
 
+static bool in_title(const Doc *d, const Event *e)
+{
+    uint32_t block = d->sentences.at[d->tokens.at[e->token].sentence].block;
+    return d->sentences.n > 1 && block < d->blocks.n && d->blocks.at[block].kind == BLOCK_TITLE;
+}
+
+/* A title tells in short what the body tells at length: «Misr: ... bi-ubwa nasifa», then the town. */
+static bool under_title(const Doc *d, const Event *old, const Event *e)
+{
+    if (!in_title(d, old) || in_title(d, e) || old->status != e->status || dates_differ(old, e)) return false;
+    return !old->country[0] || !e->country[0] || !strcmp(old->country, e->country) || old->place == NONE || e->place == NONE;
+}
+
 static bool across(const Doc *d, const Event *old, const Event *e, const Trigger *t)
 {
+    if (under_title(d, old, e)) return true;
     if (places_differ(d, old, e) || dates_differ(old, e) || (old->status != e->status)) return false;
-    if (!refers_back(d, old, t)) return false;
+    if (!refers_back(d, old, t) && !places_same(d, old, e)) return false;
     return !(said_and_different(d, old->target, e->target) && said_and_different(d, old->actor, e->actor));
+}
+
+/* «al-hadith» with nothing of its own points to what was told last, whatever it was. */
+static bool only_points(const Doc *d, const Event *e, const Trigger *t)
+{
+    return !t->verb && e->kind == EVENT_accident && token_has_al(d, t->token) && t->n == 1 && span_empty(e->target) && span_empty(e->actor);
 }
 
 uint32_t event_same(const Lexicon *lex, const Doc *doc, const Event *e, const Trigger *t)
 {
     (void)lex;
     uint32_t sentence = doc->tokens.at[e->token].sentence;
+    if (doc->events.n && only_points(doc, e, t)) return doc->events.n - 1;
     for (uint32_t k = doc->events.n; k > 0; k--) {
         const Event *old = &doc->events.at[k - 1];
         if (!kinds_meet(old->kind, e->kind)) continue;
@@ -94,7 +121,7 @@ void event_merge(Doc *doc, uint32_t into, const Event *e)
     }
     if (span_empty(old->actor)) old->actor = e->actor;
     if (span_empty(old->target)) old->target = e->target;
-    if (old->place == NONE) {
+    if (old->place == NONE || (e->place != NONE && in_title(doc, old) && !in_title(doc, e))) {
         old->place = e->place;
         if (e->country[0]) memcpy(old->country, e->country, sizeof old->country);
     }

@@ -6,7 +6,7 @@
 #include "arabic/triggers.h"
 #include "arabic/words.h"
 
-enum { REACH_BEFORE = 6, REACH_AFTER = 4 };
+enum { REACH_BEFORE = 6, REACH_AFTER = 4, PHRASE = 3 };
 
 static void apply(Trigger *t, uint32_t cue)
 {
@@ -40,15 +40,16 @@ void modality_find(const Lexicon *lex, const Doc *doc, Trigger *t)
 {
     Range clause = clause_of(lex, doc, t->token);
     uint32_t n, from = t->token > REACH_BEFORE ? t->token - REACH_BEFORE : 0;
-    if (from < clause.first) from = clause.first;
+    uint32_t start = doc->sentences.at[doc->tokens.at[t->token].sentence].first;
+    if (from < clause.first) from = clause.first > start + PHRASE ? clause.first - PHRASE : start;      /* «yu'taqadu anna»: a cue may open the clause */
     for (uint32_t c = t->token; c > from; c--) {
         uint32_t cue = cue_at(lex, doc, c - 1, SIDE_before, &n);
-        if (cue && c - 1 + n <= t->token) {
+        if (cue && c - 1 + n <= t->token && c - 1 + n >= clause.first + (n == 1)) {
             apply(t, cue);
             break;
         }
         const Trigger *other = trigger_at(doc, c - 1);
-        if (other && other->use != USE_general && other->use != USE_light && other->use != USE_cause) break;
+        if (other && (other->use == USE_act || other->use == USE_result)) break;
     }
     for (uint32_t c = t->token + t->n; c < clause.end && c < t->token + t->n + REACH_AFTER; c++) {
         uint32_t cue = cue_at(lex, doc, c, SIDE_after, &n);

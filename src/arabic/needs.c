@@ -87,7 +87,7 @@ static bool has_cause(const In *in)
 {
     for (uint32_t i = 0; i < in->doc->triggers.n; i++) {
         const Trigger *t = &in->doc->triggers.at[i];
-        if (t->use == USE_act && t->kind && !t->generic && !t->negated) return true;
+        if ((t->use == USE_act || t->use == USE_general) && t->kind && !t->generic && !t->negated) return true;
         if (t != in->trigger && t->use == USE_result && t->effect == EFFECT_injured && is_people(in, t->victim)) return true;
     }
     return false;
@@ -148,9 +148,18 @@ static bool tells_of_thing(const In *in)
     return !is_harmed(in, t->target) && !is_harmed(in, t->victim) && near_use(in, USE_thing);
 }
 
+/* Fighters who flee are not displaced. */
+static bool is_flight(const In *in)
+{
+    Count c;
+    Range r = !range_empty(in->trigger->victim) ? in->trigger->victim : !range_empty(in->trigger->actor) ? in->trigger->actor : in->trigger->target;
+    return in->trigger->kind == EVENT_displacement && !range_empty(r) && count_at(in->lex, in->doc, r.first, &c) && c.who == WHO_militant;
+}
+
 static bool lacks(const In *in, uint32_t needs)
 {
     const Trigger *t = in->trigger;
+    if (is_flight(in)) return true;
     if (needs & 1u << NEED_victim && !is_people(in, t->victim) && !is_people(in, t->target)) return true;
     if (needs & 1u << NEED_means && !near_use(in, USE_means)) return true;
     if (needs & 1u << NEED_thing && !tells_of_thing(in)) return true;

@@ -48,15 +48,18 @@ static bool all_common(const Places *p, uint32_t t, uint32_t n)
     return true;
 }
 
-/* An outlet whose name holds the token («al-quds al-arabi») reads it better. */
-static bool in_outlet(const Places *p, uint32_t t, uint32_t n)
+/* A phrase of the sources that begins at or before token t and holds more than the name: an outlet («al-quds al-arabi»), or, for
+ * names, a body («jami'at ad-duwal al-arabiyya»). A body's nationality stays evidence. */
+static bool in_source(const Places *p, uint32_t t, uint32_t n, bool bodies)
 {
     const Doc *d = p->doc;
     for (uint32_t back = 0; back <= 2 && back <= t; back++) {
         const Reading *r = token_readings(d, t - back);
-        for (uint32_t i = 0; i < d->tokens.at[t - back].n_readings; i++)
-            if (r[i].table == TABLE_SOURCES && r[i].n_tokens > back + (back ? 0 : n) &&
-                lexicon_symbol(p->lex, COLUMN_SOURCES_part, r[i].row) == PART_outlet) return true;
+        for (uint32_t i = 0; i < d->tokens.at[t - back].n_readings; i++) {
+            if (r[i].table != TABLE_SOURCES || r[i].n_tokens < back + n || r[i].n_tokens == n) continue;
+            uint32_t part = lexicon_symbol(p->lex, COLUMN_SOURCES_part, r[i].row);
+            if (part == PART_outlet || (part == PART_body && bodies)) return true;
+        }
     }
     return false;
 }
@@ -94,7 +97,7 @@ uint32_t places_named(Places *p, uint32_t t)
 {
     Doc *d = p->doc;
     const Reading *r = place_reading(p->lex, d, t, PLACE_name);
-    if (!r || in_outlet(p, t, r->n_tokens)) return 0;
+    if (!r || in_source(p, t, r->n_tokens, true)) return 0;
     uint32_t n = name_length(p, t, r);
     Mention m = { .key = t, .key_n = r->n_tokens };
     m.place = (Place){ .span = span_of(d, t, n, r->skip), .first = t, .n = n, .head = class_before(p, t), .row = r->row, .why = { TABLE_PLACES, r->row } };
@@ -115,7 +118,7 @@ static uint32_t demonym(Places *p, uint32_t t)
 {
     Doc *d = p->doc;
     const Reading *r = place_reading(p->lex, d, t, PLACE_demonym);
-    if (!r || in_outlet(p, t, r->n_tokens)) return 0;
+    if (!r || in_source(p, t, r->n_tokens, false)) return 0;
     bool after_noun = t > 0 && d->tokens.at[t - 1].sentence == d->tokens.at[t].sentence && d->tokens.at[t - 1].pos == POS_NOUN &&
                       !(d->tokens.at[t - 1].proclitics & CLITIC_AL) == !(r->proclitics & CLITIC_AL);
     if (lexicon_symbol(p->lex, COLUMN_PLACES_risk, r->row) == RISK_common && !after_noun) return 0;

@@ -16,6 +16,7 @@ typedef struct {
     uint32_t key;
     uint16_t key_n;
     uint8_t class_precision;      /* PRECISION_* of the class noun before it, or 0 */
+    char only[3];                 /* the country that all its rows agree on, "" where they do not or it is risky */
     bool risky;                   /* wants evidence: an everyday word, or a personal name */
     bool landmark;                /* the class noun is part of the name; `key` is a name inside it */
     bool by_country;              /* «al-aradi at-tunisiyya»: place.country alone says which place it is */
@@ -55,7 +56,4 @@ uint32_t places_named(Places *p, uint32_t t);
 void places_judge(Places *p);
 /* Sets row, country and precision of each mention that is left. */
 void places_resolve(Places *p);
-/* Is there a row among the candidates of m in this country? */
-bool mention_may_be_in(const Places *p, const Mention *m, const char *cc);
-
 #endif

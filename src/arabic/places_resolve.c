@@ -9,18 +9,6 @@
 
 enum { WINDOW = 6, ENOUGH = 3 };
 
-bool mention_may_be_in(const Places *p, const Mention *m, const char *cc)
-{
-    const Reading *r = token_readings(p->doc, m->key);
-    if (m->place.demonym || !m->key_n) return strcmp(m->place.country, cc) == 0;
-    for (uint32_t i = 0; i < p->doc->tokens.at[m->key].n_readings; i++) {
-        if (place_part(p->lex, &r[i]) != PLACE_name || r[i].n_tokens != m->key_n) continue;
-        Str country = lexicon_text(p->lex, COLUMN_PLACES_country, r[i].row);
-        if (country.n == 2 && memcmp(country.p, cc, 2) == 0) return true;
-    }
-    return false;
-}
-
 /* ---- countries that the document speaks of --------------------------------------------------------- */
 
 /* The country of m if all its rows agree, else "". */
@@ -40,12 +28,12 @@ static void only_country(const Places *p, const Mention *m, char cc[3])
 
 static void count_votes(Places *p)
 {
-    char cc[3];
     memset(p->votes, 0, sizeof p->votes);
     for (uint32_t i = 0; i < p->mentions.n; i++) {
-        if (p->mentions.at[i].dropped) continue;
-        only_country(p, &p->mentions.at[i], cc);
-        uint32_t slot = country_slot(cc);
+        Mention *m = &p->mentions.at[i];
+        if (m->dropped) continue;
+        only_country(p, m, m->only);
+        uint32_t slot = country_slot(m->only);
         if (slot < COUNTRY_SLOTS) p->votes[slot]++;
     }
 }
@@ -65,12 +53,10 @@ static bool same_sentence(const Places *p, const Mention *a, const Mention *b)
 static uint32_t neighbours_in(const Places *p, uint32_t i, const char *cc)
 {
     uint32_t n = 0;
-    char other[3];
     for (uint32_t j = i > WINDOW ? i - WINDOW : 0; j < p->mentions.n && j <= i + WINDOW; j++) {
         const Mention *m = &p->mentions.at[j];
         if (j == i || m->dropped || !same_sentence(p, m, &p->mentions.at[i])) continue;
-        only_country(p, m, other);
-        n += other[0] && strcmp(other, cc) == 0;
+        n += m->only[0] && strcmp(m->only, cc) == 0;
     }
     return n;
 }

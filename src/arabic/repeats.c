@@ -35,10 +35,11 @@ static bool same(const Doc *d, const Figure *a, const Figure *b)
     if (a->effect != b->effect || a->part != b->part || a->cumulative != b->cumulative) return false;
     if (points_back(d, b) && sentence_of(d, a) != sentence_of(d, b)) return true;
     if (a->event != b->event || is_open(a) || is_open(b)) return false;
-    if (a->low == b->low && a->low > 2 && a->high != b->high && (a->who == b->who || a->who == WHO_person || b->who == WHO_person)) return true;     /* «25», then «at least 25» */
+    bool heading = a->by == NONE && (sentence_of(d, a) == sentence_of(d, b) || sentence_of(d, a) == 0);
+    if (a->low == b->low && a->low > 2 && a->high != b->high && (heading || str_eq(root_of(d, a->by), root_of(d, b->by))) && (a->who == b->who || a->who == WHO_person || b->who == WHO_person)) return true;     /* «25», then «at least 25» */
     if (a->low != b->low || a->high != b->high) return false;
     if (sentence_of(d, a) == sentence_of(d, b) && (a->low < 4 || a->who != b->who)) return false;
-    if (!str_eq(root_of(d, a->by), root_of(d, b->by))) return false;
+    if (!heading && !str_eq(root_of(d, a->by), root_of(d, b->by))) return false;
     if (!is_single(a) || share_word(d, a, b)) return true;
     return sentence_of(d, a) == 0 && (a->who == b->who || a->who == WHO_person || b->who == WHO_person);     /* a title's «a man» */
 }

@@ -43,12 +43,22 @@ static bool is_stop(const Doc *d, uint32_t t) { return d->tokens.at[t].kind == T
 
 static bool is_point(const Doc *d, uint32_t t) { return t < d->tokens.n && str_eq(token_text(d, t), STR(".")); }
 
+/* A point inside spelt-out foreign letters («si.an.an»): short words on both sides, no blank between. */
+static bool spelt_out(const Doc *d, uint32_t t)
+{
+    if (t == 0 || t + 1 >= d->tokens.n) return false;
+    const Token *before = &d->tokens.at[t - 1], *stop = &d->tokens.at[t], *after = &d->tokens.at[t + 1];
+    if (before->kind != TOKEN_WORD || after->kind != TOKEN_WORD || before->norm.n > 6 || after->norm.n > 6) return false;
+    return before->span.end == stop->span.begin && stop->span.end == after->span.begin;
+}
+
 /* Is the stop at t the end of a sentence? */
 static bool ends_here(const Cutter *c, uint32_t t)
 {
     const Doc *d = c->doc;
     if (!is_stop(d, t)) return false;
     if (!is_point(d, t)) return true;
+    if (spelt_out(d, t)) return false;
     if (is_point(d, t + 1) || (t > 0 && is_point(d, t - 1))) return false;
     return !(t > 0 && d->tokens.at[t - 1].kind == TOKEN_WORD && is_abbreviation(c, d->tokens.at[t - 1].norm));
 }

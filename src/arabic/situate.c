@@ -30,11 +30,23 @@ static bool locative(const Lexicon *lex, const Doc *d, const Place *p)
     return false;
 }
 
+/* Said without a preposition where a place may be: right after the trigger («hujum Musku»), in what was hit, in a dateline or a
+ * headline's first words («Baghdad: ...»), or as a tag. */
+static bool bare(const Doc *d, const Event *e, const Place *p)
+{
+    const Sentence *s = &d->sentences.at[d->tokens.at[p->first].sentence];
+    if (span_holds(e->target, p->span) || (p->first > e->token && p->first <= e->token + 3)) return true;
+    if (p->first > 0 && d->tokens.at[p->first - 1].kind == TOKEN_SYMBOL) return true;
+    uint32_t next = p->first + p->n;
+    uint32_t mark = next < s->first + s->n ? d->tokens.at[next].letter : 0;
+    return p->first <= s->first + 2 && (mark == LETTER_colon || mark == LETTER_dash || mark == LETTER_bracket_open || mark == LETTER_comma);
+}
+
 static uint32_t place_cost(const Lexicon *lex, const Doc *d, const Event *e, const Place *p)
 {
     uint32_t cost = distance(e->token, p->first);
-    if (!locative(lex, d, p)) cost += NO_PREPOSITION_COST;
-    return cost;
+    if (locative(lex, d, p)) return cost;
+    return bare(d, e, p) ? cost + NO_PREPOSITION_COST : FAR;
 }
 
 /* Places and times stand in the order of the text; those of the event's sentence that are near enough to count are looked at. */

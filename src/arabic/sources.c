@@ -3,10 +3,12 @@
 #include "arabic/sources.h"
 #include "arabic/stages.h"
 
+enum { BACK = 64 };         /* sources among which an author is looked for again */
+
 static uint32_t author_of(const Ear *e, const Block *block)
 {
     Doc *d = e->doc;
-    for (uint32_t i = d->sources.n; i-- > 0;)
+    for (uint32_t i = d->sources.n; i-- > 0 && d->sources.n - i < BACK;)
         if (d->sources.at[i].kind == SOURCE_social && str_eq(str_slice(d->text, d->sources.at[i].span), str_slice(d->text, block->author))) return i;
     ARENA_PUSH(d->arena, d->sources, ((Source){ .span = block->author, .first = e->first, .kind = SOURCE_social }));
     return d->sources.n - 1;

@@ -87,8 +87,8 @@ uint32_t source_add(const Ear *e, const Speaker *s);
 
 /* The bytes of a speaker, without what is glued before its first word. */
 Span speaker_span(const Ear *e, const Speaker *s);
-/* The publishing outlet, which is no source of its own text: doc->publisher, or one that names itself in quotation marks without a
- * noun for what it is («qala li-"sh-Sharq al-Awsat"», «murasil "..."»), as papers write only of themselves. */
+/* The publishing outlet, which is no source of its own text: doc->publisher, or one that names itself without a noun for what it
+ * is, in quotation marks («qala li-"sh-Sharq al-Awsat"») or after its own correspondent («murasil al-Jawhara»). */
 bool speaker_is_publisher(const Ear *e, const Speaker *s);
 
 /* ---- sources_cues.c, sources_marks.c --------------------------------------------------------------------- */

@@ -45,7 +45,8 @@ uint8_t speaker_kind(const Ear *e, const Speaker *s, Why *why, Str *name)
     *why = (Why){ TABLE_NONE, 0 };
     for (uint32_t t = s->first; t < s->end;) {
         const Reading *r = ear_source(e, t);
-        if (!r || surname(e, t, r, t == s->first)) { t++; continue; }
+        bool negated = t > s->first && token_role(e->doc, e->lex, t - 1) == FUNCTION_negation;          /* «ghayr hukumiyya» */
+        if (!r || negated || surname(e, t, r, t == s->first)) { t++; continue; }
         int w = weight(e, r, t == s->first);
         if (w > best) {
             best = w;

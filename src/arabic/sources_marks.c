@@ -61,7 +61,7 @@ static bool segment_begins(const Ear *e, uint32_t t)
 static bool speaks_before_colon(const Ear *e, const Speaker *s)
 {
     if (!ear_mark(e, s->next, LETTER_colon) || s->next + 1 >= e->end) return false;
-    if (s->known) return ear_source(e, s->first) != NULL;
+    if (s->known) return ear_source(e, s->first) && ear_part(e, ear_source(e, s->first)) != PART_adjective;
     if (!s->name || s->end - s->first > 3 || e->doc->tokens.n > POST) return false;
     for (uint32_t t = s->first; t < s->end; t++)
         if (!ear_name(e, t) || at(e, t)->kind == TOKEN_LATIN || token_reading(e->doc, t, TABLE_PLACES)) return false;

@@ -66,6 +66,8 @@ static bool again(const Ear *e, const Source *then, Words now, uint8_t kind)
     Words old = { then->first, then->first + then->n };
     bool within = all_in(e, now, old), beyond = all_in(e, old, now);
     if (within && beyond) return true;
+    bool named = kind == then->kind && (kind == SOURCE_armed_group || kind == SOURCE_agency || kind == SOURCE_media);
+    if (within && named && ear_source(e, now.first)) return true;                 /* «Da'ish» for «tanzim Da'ish» */
     if (within) return definite(e, now) && (same_word(e, now.first, old.first) || ear_name(e, now.first));
     return beyond && then->kind == kind && same_word(e, now.first, old.first);
 }
@@ -103,13 +105,15 @@ static bool named_as(const Ear *e, uint32_t t, uint32_t n, Str name)
 
 bool speaker_is_publisher(const Ear *e, const Speaker *s)
 {
-    bool noun = false;
+    bool noun = false, correspondent = false;
     for (uint32_t t = s->first; t < s->end;) {
         const Reading *r = ear_source(e, t);
         if (!r) { t++; continue; }
         bool media = ear_part(e, r) == PART_outlet && lexicon_symbol(e->lex, COLUMN_SOURCES_kind, r->row) == SOURCE_media;
         if (named_as(e, t, r->n_tokens, e->doc->publisher)) return true;
+        if (media && !noun && t > s->first && correspondent && FEATS_POS(r->feats) != POS_NOUN) return true;
         if (media && !noun && t > 0 && ear_opens_quote(e, t - 1)) return true;
+        if (t == s->first) correspondent = ear_part(e, r) == PART_head && lexicon_symbol(e->lex, COLUMN_SOURCES_kind, r->row) == SOURCE_media;
         if (ear_part(e, r) == PART_outlet) noun = true;
         t += r->n_tokens;
     }

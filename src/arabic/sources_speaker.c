@@ -161,7 +161,7 @@ static bool take_bracket(Walk *w)
     uint32_t close = bracket_close(w, w->t);
     if (close == NONE) return false;
     uint8_t head = ear_part(w->e, ear_source(w->e, w->s->first)), inner = ear_part(w->e, ear_source(w->e, w->t + 1));
-    if (inner == PART_outlet || inner == PART_group || (head == PART_outlet && close <= w->t + 3)) {
+    if (inner == PART_outlet || inner == PART_group || (head == PART_outlet && close <= w->t + 5)) {
         take(w, close + 1 - w->t);
         return true;
     }
@@ -171,15 +171,23 @@ static bool take_bracket(Walk *w)
 
 static bool after_name(const Walk *w) { return w->s->name && (ear_name(w->e, w->last) || at(w, w->last)->kind == TOKEN_LATIN); }
 
+/* «dabit fi sh-shurta s-sahafiyyin»: a plural of people does not qualify one; it is whom he told. */
+static bool plural_of_one(const Walk *w, uint32_t feats)
+{
+    if (FEATS_NUMBER(feats) != PLURAL || FEATS_GENDER(feats) == FEMININE || !(feats & (FEAT_OBLIQUE | FEAT_NOMINATIVE))) return false;
+    return FEATS_NUMBER(at(w, w->s->first)->feats) == SINGULAR && FEATS_NUMBER(at(w, w->last)->feats) == SINGULAR;
+}
+
 /* A row of TABLE_SOURCES inside the phrase: a genitive or an apposition. */
 static bool known_joins(const Walk *w, const Reading *r)
 {
     uint8_t part = ear_part(w->e, r);
     bool al = r->proclitics & CLITIC_AL;
     if (joined(w, w->t) || r->proclitics & (CLITIC_BI | CLITIC_LI | CLITIC_KA)) return false;
+    if (part == PART_adjective && plural_of_one(w, r->feats)) return false;
     if (part == PART_adjective) return al == definite(w, w->last) || after_name(w) || !definite(w, w->last);
     if (!definite(w, w->last)) return true;
-    return after_name(w) || part == PART_tie || part == PART_title || (al && part != PART_document);
+    return after_name(w) || part == PART_tie || part == PART_title || (al && part == PART_head);
 }
 
 static bool noun_joins(const Walk *w)
@@ -187,12 +195,15 @@ static bool noun_joins(const Walk *w)
     uint32_t t = w->t;
     bool al = has_al(w, t), open = !definite(w, w->last);
     if (is_place(w, t)) return open || w->s->known || after_name(w);
+    if (al && is_adjective(w, t) && plural_of_one(w, at(w, t)->feats)) return false;
     if (is_adjective(w, t) && al == (has_al(w, w->last) || at(w, w->last)->enclitic)) return true;
     if (is_adjective(w, t) && al) return true;
-    if (ear_name(w->e, t) && !al) return w->person && !(at(w, w->last)->feats & FEAT_INDEF_ACC);
-    if (ear_content(w->e, t)) return al && open;
-    if (open) return !is_adjective(w, w->last) || al;
-    return al;
+    if ((ear_name(w->e, t) || (after_name(w) && at(w, t)->pos == POS_NAME)) && !al) return w->person && !(at(w, w->last)->feats & FEAT_INDEF_ACC);
+    bool genitive = open && !is_adjective(w, w->last);
+    if (ear_content(w->e, t)) return al && genitive;
+    if (open) return genitive || (al && !at(w, t)->n_readings);
+    bool titled = w->last == w->s->first && part_is_person(ear_part(w->e, ear_source(w->e, w->last)));        /* «an-na'ib Ilyas» */
+    return al && (titled || after_name(w) || at(w, t)->pos != POS_NOUN || !at(w, t)->n_readings);
 }
 
 /* «ash-shurta wa-l-jaysh»: the second speaks too. «wizarat as-sihha wa-s-sukkan», «iraniyya wa-suriyya»: one name. */
@@ -227,6 +238,7 @@ static bool glued_joins(const Walk *w)
     if (telling || is_time(w, t) || ear_content(w->e, t) || ear_that(w->e, t)) return false;
     if (after_name(w)) return false;
     bool head_alone = w->last == w->s->first && has_al(w, w->last) && ear_part(w->e, ear_source(w->e, w->s->first)) != PART_document;
+    if (glue & CLITIC_BI && w->person && !w->s->name && is_adjective(w, w->last) && has_al(w, w->last) && w->last > w->s->first) return has_al(w, t);   /* «al-mukallaf bi-l-i'lam» */
     if (glue & CLITIC_LI) return !head_alone && (has_al(w, t) || part == PART_body || part == PART_group);
     return part == PART_body || is_place(w, t) || token_reading(w->e->doc, t, TABLE_PLACES);
 }
@@ -259,6 +271,9 @@ static bool named_like_particle(const Walk *w)
     return ear_name(w->e, t + 1) || token_reading(w->e->doc, t + 1, TABLE_NAMES);
 }
 
+/* «mas'uliyyatahum», «qawlahu»: what he says or owns up to. */
+static bool owns(const Walk *w, uint32_t t) { return at(w, t)->enclitic && token_reading(w->e->doc, t, TABLE_REPORTING); }
+
 /* A surname that looks like a verb («Arshad»): after a name, and with the told clause or whom it was told right behind it. */
 static bool surname_like_verb(const Walk *w)
 {
@@ -275,7 +290,7 @@ static bool go_on(Walk *w)
     uint32_t t = w->t;
     if (take_quoted(w) || take_bracket(w)) return true;
     if (at(w, t)->kind != TOKEN_WORD && at(w, t)->kind != TOKEN_LATIN && at(w, t)->kind != TOKEN_DIGITS) return false;
-    if (ear_that(w->e, t) || is_time(w, t) || ear_cut_letter(w->e, t)) return false;
+    if (ear_that(w->e, t) || is_time(w, t) || ear_cut_letter(w->e, t) || owns(w, t)) return false;
     if (named_like_particle(w)) return take(w, 1), true;
     if (after_name(w) && ear_role(w->e, t) == FUNCTION_quantifier && can_speak(w, t + 1)) return w->s->known = true, take(w, 2), true;   /* «ahad al-khubara'» */
     if (preposition_joins(w)) return take(w, 2), true;
@@ -311,9 +326,10 @@ static bool skip_age(Walk *w)
 static bool take_apposition(Walk *w)
 {
     uint32_t comma = w->t, t = comma + 1;
-    if (!ear_mark(w->e, comma, LETTER_comma) || t >= w->e->end || !w->s->name || joined(w, t)) return false;
+    if (!ear_mark(w->e, comma, LETTER_comma) || t >= w->e->end || joined(w, t)) return false;
     uint8_t part = ear_part(w->e, ear_source(w->e, t));
-    if (!part_is_person(part) && !has_al(w, t) && part != PART_tie) return false;
+    bool name = w->person && !w->s->name && ear_name(w->e, t) && !is_place(w, t);                  /* «al-mustashar, Mufdi l-Mas'adi» */
+    if (!name && (!w->s->name || (!part_is_person(part) && !has_al(w, t) && part != PART_tie))) return false;
     if (at(w, t)->pos == POS_VERB || is_time(w, t) || at(w, t)->pos == POS_PARTICLE) return false;
     Speaker before = *w->s;
     w->t = t;

@@ -2,7 +2,7 @@
  *
  * Opened once, constant from then on, shared by any number of threads. The image is linked into the
  * library or mapped from a file; its offsets are all checked when it is opened, so look-ups cannot
- * fail. Keys are normal forms (arabic/letters.h), words joined by one space. */
+ * fail. Keys are normal forms (lexicon/letters.h), words joined by one space. */
 // SPDX-License-Identifier: Apache-2.0
 #ifndef LEXICON_LEXICON_H
 #define LEXICON_LEXICON_H

@@ -66,9 +66,9 @@
  * a saying whose genitive speaks («tasrih»); `from` hands on from the speaker after it («naqlan an»), `of` too but only after a verb that hands on («naqalat … an»); `to` says where it was
  * said («fi tasrih»); `participle` has its clause's speaker; `trail` stands before a verb whose report came first («kama qala»); `label` before
  * an outlet («al-masdar: …»); `own` is the text's own word («yudhkar anna»); a `view` is a verb of holding («ra'a»), which tells
- * nothing new inside another's words. */
+ * nothing new inside another's words; `apart` ends, after a comma, what was told («bayna-ma»). */
 #define SYMBOLS_REPORT(X) X(REPORT, verb) X(REPORT, prep) X(REPORT, noun) X(REPORT, from) X(REPORT, to) X(REPORT, participle) \
-    X(REPORT, of) X(REPORT, trail) X(REPORT, label) X(REPORT, own) X(REPORT, view)
+    X(REPORT, of) X(REPORT, trail) X(REPORT, label) X(REPORT, own) X(REPORT, view) X(REPORT, apart)
 /* What must follow for a reporting verb to be one: nothing; a clause or a quotation; a claim of responsibility; a clause or a noun that tells of
  * something («akkada maqtal»); a doer («hammala … mas'uliyya»); a document as subject or object («asdara bayanan»); somebody else
  * besides the speaker («ablagha d-dabit as-sahafiyyin anna»); a clause or a source that is handed on («naqalat … an»); an outlet as its speaker. */

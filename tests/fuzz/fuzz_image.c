@@ -1,10 +1,20 @@
-/* Fuzz: any bytes as a lexicon's image. It is refused with a message, or it can be used: then a short text is read with it. */
+/* Fuzz: an image of a lexicon, from any bytes or by damage to the good one. It is refused with a message, or it can be used: then a
+ * short text is read with it.
+ *
+ * Bytes that begin with the magic of an image are one. Others are damage to the image that is linked in: nine bytes each say
+ * which part, where in it, and what is put there. */
 // SPDX-License-Identifier: Apache-2.0
+#include "lexicon/image.h"
 #include "record/print.h"
 
 #include <stdlib.h>
 
+extern const unsigned char isnad_lexicon_image[], isnad_lexicon_image_end[];
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n);
+
+enum { PATCH_BYTES = 9, MOST_PATCHES = 64 };
+typedef struct { size_t at; uint32_t was; } Patch;
 
 static void use(const Lexicon *lex)
 {
@@ -17,16 +27,61 @@ static void use(const Lexicon *lex)
     arena_free(arena);
 }
 
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n)
+static void try_image(const void *bytes, size_t n)
 {
     Error e = { "" };
-    void *copy = aligned_alloc(64, (n + 64) / 64 * 64);          /* images are mapped: aligned as pages are */
-    if (!copy) abort();
-    if (n) memcpy(copy, data, n);
-    Lexicon *lex = lexicon_from_bytes(copy, n, &e);
+    Lexicon *lex = lexicon_from_bytes(bytes, n, &e);
     if (!lex && !e.text[0]) abort();
     if (lex) use(lex);
     lexicon_close(lex);
+}
+
+static void try_bytes(const uint8_t *data, size_t n)
+{
+    void *copy = aligned_alloc(64, (n + 64) / 64 * 64);          /* images are mapped: aligned as pages are */
+    if (!copy) abort();
+    if (n) memcpy(copy, data, n);
+    try_image(copy, n);
     free(copy);
+}
+
+/* Where a patch falls: the byte chooses a part of the image, the next four a place in it. */
+static size_t place_of(const uint8_t patch[PATCH_BYTES], const ImageHeader *h)
+{
+    uint32_t where;
+    memcpy(&where, patch + 1, 4);
+    const struct { size_t at, n; } parts[] = {
+        { 0, sizeof *h }, { h->letters, h->n_letters * sizeof(Letter) }, { h->letter_index, IMAGE_LETTER_INDEX * 2 }, { h->tables, h->n_tables * sizeof(ImageTable) },
+        { h->senses, h->n_senses * sizeof(Sense) }, { h->keys, h->n_keys * sizeof(ImageKey) }, { h->slots, h->n_slots * 4 }, { 0, h->size },
+    };
+    unsigned p = patch[0] % 8;
+    return parts[p].at + where % (parts[p].n - 3);
+}
+
+static void try_damage(const uint8_t *data, size_t n)
+{
+    static unsigned char *image;
+    size_t size = (size_t)(isnad_lexicon_image_end - isnad_lexicon_image), n_patches = 0;
+    const ImageHeader *good = (const ImageHeader *)(const void *)isnad_lexicon_image;
+    Patch patches[MOST_PATCHES];
+    if (!image) {
+        image = aligned_alloc(64, (size + 64) / 64 * 64);
+        if (!image) abort();
+        memcpy(image, isnad_lexicon_image, size);
+    }
+    for (; n >= PATCH_BYTES && n_patches < MOST_PATCHES; data += PATCH_BYTES, n -= PATCH_BYTES) {
+        Patch *p = &patches[n_patches++];
+        p->at = place_of(data, good);
+        memcpy(&p->was, image + p->at, 4);
+        memcpy(image + p->at, data + 5, 4);
+    }
+    try_image(image, size);
+    while (n_patches--) memcpy(image + patches[n_patches].at, &patches[n_patches].was, 4);
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n)
+{
+    if (n < PATCH_BYTES || !memcmp(data, IMAGE_MAGIC, sizeof IMAGE_MAGIC)) try_bytes(data, n);
+    else try_damage(data, n);
     return 0;
 }

@@ -7,7 +7,7 @@ set -eu
 cd "${1:-$(dirname "$0")/../..}"
 
 # room: the rooms, or single files of one, that it may include from. `-` is include/isnad.h, the public door. page/ fills the
-# document's blocks and compares its words as arabic/ does, but knows no stage.
+# document's blocks, but knows no stage.
 rooms='base: base
 lexicon: base lexicon
 arabic: base lexicon arabic

@@ -28,9 +28,9 @@ run; say $? "./run a second time"
 grep -v '^\[' "$scratch/log" | sed -n '/samples/,$p' | cmp -s - "$scratch/first"; say $? "it reads the same"
 [ -s "$scratch/first" ]; say $? "it reads something"
 
-text='همهم مصدر أمني بأن ثلاثة جنود قتلوا في انفجار.'
+text='غمغم مصدر أمني بأن ثلاثة جنود قتلوا في انفجار.'
 [ "$(reading "$text")" = None ]; say $? "a verb of reporting that no table has makes no chain"
-printf 'همهم\tverb\tيهمهم\tverb\taffirm\t\t\t%s\tsource:police\t\n' "$text" >> "$copy/data/reporting.tsv"
+printf 'غمغم\tverb\tيغمغم\tverb\taffirm\t\t\t%s\tsource:police\t\n' "$text" >> "$copy/data/reporting.tsv"
 run --build-only; say $? "one row more, built"
 [ "$(reading "$text")" = 0 ]; say $? "and it makes a chain"
 

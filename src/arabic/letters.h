@@ -1,1 +1,0 @@
-#include "lexicon/letters.h"
