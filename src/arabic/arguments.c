@@ -110,7 +110,7 @@ static Range subject_before(const In *in, uint32_t verb)
     t = before_parts(in, first, t);
     uint32_t start = phrase_start_before(in->lex, in->doc, t);
     if (start == NONE) return RANGE_NONE;
-    if (start >= first + 2 && role(in, start - 1) == FUNCTION_preposition && is_number(in, start - 2)) start -= 2;      /* «60 min muqatili Taliban» */
+    if (start >= first + 2 && token_may_be(in->doc, in->lex, start - 1, FUNCTION_preposition) && is_number(in, start - 2)) start -= 2;      /* «60 min muqatili Taliban» */
     if (start > first && is_number(in, start - 1)) start = in->doc->numbers.at[in->doc->number_at[start - 1]].first;
     if (in->doc->number_at && in->doc->number_at[start] != NONE) start = in->doc->numbers.at[in->doc->number_at[start]].first;
     return (Range){ start, t };
@@ -203,10 +203,17 @@ static void verb_arguments(const In *in, Trigger *t)
     if (by && range_empty(t->actor)) t->actor = doer;
 }
 
+/* An adjective of the noun itself («hujuman kabiran») is no genitive; an origin is («qasf isra'ili»: events.c makes it the doer), and so is
+ * an adjective with the article after a bare noun («maqtal al-jarih»). */
+static bool is_attribute(const In *in, uint32_t noun, uint32_t t)
+{
+    return token(in, t)->pos == POS_ADJ && !is_number(in, t) && token_has_al(in->doc, t) == token_has_al(in->doc, noun) && !token_reading(in->doc, t, TABLE_PEOPLE);
+}
+
 static void noun_arguments(const In *in, Trigger *t)
 {
     uint32_t genitive = lexicon_symbol(in->lex, COLUMN_EVENTS_genitive, t->row), next = t->token + t->n;
-    if (!token(in, t->token)->enclitic && next < in->end && genitive && !token_has_al(in->doc, t->token) && !conjoined(in, next) && !has_prep(in, next) && opens_phrase(in, next))
+    if (!token(in, t->token)->enclitic && next < in->end && genitive && !token_has_al(in->doc, t->token) && !conjoined(in, next) && !has_prep(in, next) && opens_phrase(in, next) && !is_attribute(in, t->token, next))
         put(t, genitive, range_at(in, next));
     Range doer = RANGE_NONE;
     if (doer_named(in, next, &doer)) t->actor = doer;

@@ -45,7 +45,7 @@ static bool is_demonym(const In *in, uint32_t t)
 /* «khamsa min junudina»: past the preposition that joins a number to its group. */
 static uint32_t skip_min(const In *in, uint32_t t, uint32_t end)
 {
-    bool joins = t + 1 < end && role(in, t) == FUNCTION_preposition && !token(in, t)->proclitics && !token(in, t)->enclitic && token(in, t)->norm.n == 4;
+    bool joins = t + 1 < end && token_may_be(in->doc, in->lex, t, FUNCTION_preposition) && !token(in, t)->proclitics && !token(in, t)->enclitic && token(in, t)->norm.n == 4;
     return joins && token_is_nominal(in->doc, t + 1) ? t + 1 : t;
 }
 

@@ -195,5 +195,7 @@ static inline const Reading *token_readings(const Doc *d, uint32_t t) { return d
 const Reading *token_reading(const Doc *d, uint32_t t, TableId table);
 /* The FUNCTION_* role of token t: of its one-token readings the first of TABLE_FUNCTION, else 0. */
 uint32_t token_role(const Doc *d, const Lexicon *lex, uint32_t t);
+/* Has one of its one-token readings this FUNCTION_* role? «mn» is «min» and «man». */
+bool token_may_be(const Doc *d, const Lexicon *lex, uint32_t t, uint32_t role);
 
 #endif

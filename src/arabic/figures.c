@@ -46,6 +46,7 @@ static void inherit(const In *in, Count *c)
 /* A further count that shares the effect: «maqtal jundi wa-thalathat madaniyyin». */
 static bool coordinated(In *in, uint32_t t, Count *c)
 {
+    if (t + 1 < in->end && token(in, t)->letter == LETTER_comma && conjoined(in, t + 1)) t++;
     if (t >= in->end || !conjoined(in, t)) return false;
     if (role(in, t) == FUNCTION_conjunction && ++t >= in->end) return false;
     if (token(in, t)->pos == POS_VERB || trigger_at(in->doc, t) || !count_at(in->lex, in->doc, t, c)) return false;
@@ -65,15 +66,15 @@ static void match_dual(const In *in, const Figure *before, Count *c)
 
 static uint32_t push_all(In *in, Figure f)
 {
-    uint32_t first = push(in, f);
+    uint32_t last = push(in, f);
     Count next;
     for (int guard = 0; guard < 6 && coordinated(in, in->doc->figures.at[in->doc->figures.n - 1].first + in->doc->figures.at[in->doc->figures.n - 1].n, &next); guard++) {
         match_dual(in, &f, &next);
         Figure g = make(&next, next.effect ? next.effect : f.effect, f.trigger);
         g.part = f.part, g.status = f.status, g.cumulative = f.cumulative;
-        push(in, g);
+        last = push(in, g);
     }
-    return first;
+    return last;
 }
 
 static void status_from(Figure *f, const Trigger *t)
@@ -221,6 +222,7 @@ static uint32_t whole_effect(const In *in)
 {
     const Figure *last = &in->doc->figures.at[in->last], *before = last - 1;
     if (last->effect != EFFECT_injured || in->last == 0 || before->effect != EFFECT_killed || before->part) return last->effect;
+    if (role(in, last->first + last->n - 1) == FUNCTION_other) return last->effect;      /* «wa-isabat arba'a akharin, baynahum» */
     bool beside = token(in, before->first)->sentence == token(in, last->first)->sentence && last->first < before->first + before->n + 5;
     return beside ? EFFECT_casualties : last->effect;
 }

@@ -81,6 +81,7 @@ static bool under_title(const Doc *d, const Event *old, const Event *e)
 
 static bool across(const Doc *d, const Event *old, const Event *e, const Trigger *t)
 {
+    if (old->kind == EVENT_raid || e->kind == EVENT_raid) return old->kind == e->kind ? under_title(d, old, e) || refers_back(d, old, t) : places_same(d, old, e) && !dates_differ(old, e);
     if (under_title(d, old, e)) return true;
     if (places_differ(d, old, e) || dates_differ(old, e) || (old->status != e->status)) return false;
     if (!refers_back(d, old, t) && !places_same(d, old, e)) return false;
@@ -93,6 +94,14 @@ static bool only_points(const Doc *d, const Event *e, const Trigger *t)
     return !t->verb && e->kind == EVENT_accident && token_has_al(d, t->token) && t->n == 1 && span_empty(e->target) && span_empty(e->actor);
 }
 
+/* A later sentence's act without day or target of its own, at the place of one told before: a detail of it («threw a grenade»). */
+static bool is_detail(const Doc *d, const Event *old, const Event *e)
+{
+    bool violent = kinds[old->kind].family == FAMILY_VIOLENCE && kinds[e->kind].family == FAMILY_VIOLENCE;
+    return violent && places_same(d, old, e) && !e->date.n && span_empty(e->target) && old->status == STATUS_ACTUAL && e->status == STATUS_ACTUAL &&
+           d->tokens.at[old->token].sentence != d->tokens.at[e->token].sentence;
+}
+
 uint32_t event_same(const Lexicon *lex, const Doc *doc, const Event *e, const Trigger *t)
 {
     (void)lex;
@@ -100,7 +109,7 @@ uint32_t event_same(const Lexicon *lex, const Doc *doc, const Event *e, const Tr
     if (doc->events.n && only_points(doc, e, t)) return doc->events.n - 1;
     for (uint32_t k = doc->events.n; k > 0; k--) {
         const Event *old = &doc->events.at[k - 1];
-        if (!kinds_meet(old->kind, e->kind)) continue;
+        if (!kinds_meet(old->kind, e->kind) && !is_detail(doc, old, e)) continue;
         bool here = doc->tokens.at[old->token].sentence == sentence;
         if (here ? in_sentence(doc, old, e, t) : across(doc, old, e, t)) return k - 1;
         if (here && old->kind == e->kind) continue;
@@ -108,16 +117,26 @@ uint32_t event_same(const Lexicon *lex, const Doc *doc, const Event *e, const Tr
     return NONE;
 }
 
+/* The body's noun is a clearer trigger than a title's verb. */
+static bool is_clearer(const Doc *d, const Event *old, const Event *e)
+{
+    return in_title(d, old) && !in_title(d, e) && d->tokens.at[old->token].pos == POS_VERB && d->tokens.at[e->token].pos != POS_VERB;
+}
+
+static void take_trigger(Event *old, const Event *e)
+{
+    old->trigger = e->trigger;
+    old->token = e->token;
+    old->why = e->why;
+}
+
 void event_merge(Doc *doc, uint32_t into, const Event *e)
 {
     Event *old = &doc->events.at[into];
+    if (is_clearer(doc, old, e)) take_trigger(old, e);
     if (kinds[e->kind].rank > kinds[old->kind].rank) {
         old->kind = e->kind;
-        if (doc->tokens.at[old->token].sentence == doc->tokens.at[e->token].sentence) {
-            old->trigger = e->trigger;
-            old->token = e->token;
-            old->why = e->why;
-        }
+        if (doc->tokens.at[old->token].sentence == doc->tokens.at[e->token].sentence) take_trigger(old, e);
     }
     if (span_empty(old->actor)) old->actor = e->actor;
     if (span_empty(old->target)) old->target = e->target;

@@ -156,10 +156,17 @@ static bool is_flight(const In *in)
     return in->trigger->kind == EVENT_displacement && !range_empty(r) && count_at(in->lex, in->doc, r.first, &c) && c.who == WHO_militant;
 }
 
+/* «ijtahathu an-niran»: fire and water storm nothing. */
+static bool is_force_of_nature(const In *in)
+{
+    const Trigger *t = in->trigger, *by = range_empty(t->actor) ? NULL : trigger_at(in->doc, t->actor.first);
+    return t->kind == EVENT_raid && by && (by->kind == EVENT_accident || by->kind == EVENT_disaster || by->use == USE_means);
+}
+
 static bool lacks(const In *in, uint32_t needs)
 {
     const Trigger *t = in->trigger;
-    if (is_flight(in)) return true;
+    if (is_flight(in) || is_force_of_nature(in)) return true;
     if (needs & 1u << NEED_victim && !is_people(in, t->victim) && !is_people(in, t->target)) return true;
     if (needs & 1u << NEED_means && !near_use(in, USE_means)) return true;
     if (needs & 1u << NEED_thing && !tells_of_thing(in)) return true;

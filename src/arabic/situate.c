@@ -20,7 +20,7 @@ static bool locative(const Lexicon *lex, const Doc *d, const Place *p)
 {
     uint32_t first = p->head != NONE ? p->head : p->first;
     if (d->tokens.at[first].proclitics & CLITIC_BI) return true;
-    for (uint32_t back = 1; back <= 3 && back <= first; back++) {
+    for (uint32_t back = 1; back <= 4 && back <= first; back++) {
         uint32_t role = token_role(d, lex, first - back);
         if (d->tokens.at[first - back].pos == POS_PARTICLE) return role == FUNCTION_preposition;
         const Reading *r = token_reading(d, first - back, TABLE_PLACES);

@@ -157,3 +157,11 @@ uint32_t token_role(const Doc *d, const Lexicon *lex, uint32_t t)
         if (r[i].table == TABLE_FUNCTION && r[i].n_tokens == 1) return lexicon_symbol(lex, COLUMN_FUNCTION_role, r[i].row);
     return 0;
 }
+
+bool token_may_be(const Doc *d, const Lexicon *lex, uint32_t t, uint32_t role)
+{
+    const Reading *r = token_readings(d, t);
+    for (uint32_t i = 0; i < d->tokens.at[t].n_readings; i++)
+        if (r[i].table == TABLE_FUNCTION && r[i].n_tokens == 1 && lexicon_symbol(lex, COLUMN_FUNCTION_role, r[i].row) == role) return true;
+    return false;
+}

@@ -39,6 +39,7 @@ typedef struct {
     bool that;              /* «an», «inna», «inda-ma», a relative: a clause follows */
     bool bare_noun;         /* a noun that may stand in construct */
     bool definite;          /* a noun with its article or pronoun */
+    bool closed;            /* an indefinite noun whose ending shows that no genitive follows: «shakhsan», «jundiyyayn» */
     bool verb;
 } Before;
 
@@ -52,7 +53,8 @@ static Before look_before(const Lexicon *lex, const Doc *d, uint32_t t)
     case POS_VERB: b.verb = true; break;
     case POS_NOUN: case POS_ADJ: case POS_NAME:
         b.definite = p->proclitics & CLITIC_AL || p->enclitic || p->pos == POS_NAME;
-        b.bare_noun = p->pos == POS_NOUN && !b.definite && !(p->feats & (FEAT_INDEF_ACC | FEAT_NOMINATIVE));
+        b.closed = !b.definite && (p->feats & FEAT_INDEF_ACC || (p->feats & (FEAT_NOMINATIVE | FEAT_OBLIQUE) && !(p->feats & FEAT_CONSTRUCT)));
+        b.bare_noun = p->pos == POS_NOUN && !b.definite && !b.closed;
         break;
     default: break;
     }
@@ -84,6 +86,7 @@ static int verb_score(const Reading *r, Before b)
     if (b.that) score += 2;
     if (b.start) score += 2;
     if (b.definite) score += 1;
+    if (b.closed) score += 3;
     if (b.bare_noun && !(r->proclitics & (CLITIC_AND | CLITIC_FA))) score -= 2;
     if (b.verb && !(r->proclitics & (CLITIC_AND | CLITIC_FA))) score -= 3;
     if (FEATS_TENSE(r->feats) == PAST && FEATS_PERSON(r->feats) != 3) score -= 3;
