@@ -85,6 +85,7 @@ static bool across(const Doc *d, const Event *old, const Event *e, const Trigger
     if (under_title(d, old, e)) return true;
     if (places_differ(d, old, e) || dates_differ(old, e) || (old->status != e->status)) return false;
     if (!refers_back(d, old, t) && !places_same(d, old, e)) return false;
+    if (places_same(d, old, e) && d->tokens.at[old->token].sentence + 1 < d->tokens.at[e->token].sentence) return true;      /* much later, at the same place */
     return !(said_and_different(d, old->target, e->target) && said_and_different(d, old->actor, e->actor));
 }
 
