@@ -191,13 +191,47 @@ static bool is_standing(const In *in, const Count *c)
     return construct || token_has_al(in->doc, c->head) || token(in, c->head)->enclitic;
 }
 
+static bool negates(const In *in, uint32_t t)
+{
+    const Reading *r = token_reading(in->doc, t, TABLE_MODALITY);
+    if (r && lexicon_symbol(in->lex, COLUMN_MODALITY_gives_status, r->row) == MODALITY_negated) return true;
+    return role(in, t) == FUNCTION_negation;
+}
+
+/* The negation before a noun of harm, over a verb or noun of happening («la qatla», «adam suqut jarha», «lam tusajjal isabat»), or NONE. */
+static uint32_t negation_before(const In *in, uint32_t t)
+{
+    enum { NEAR = 4 };
+    for (uint32_t k = t; k > 0 && t - k < NEAR && token(in, k - 1)->sentence == token(in, t)->sentence; k--) {
+        if (negates(in, k - 1)) return k - 1;
+        const Trigger *between = trigger_at(in->doc, k - 1);
+        bool happening = between && (between->use == USE_light || between->use == USE_cause);
+        if (token(in, k - 1)->kind != TOKEN_WORD || (token_is_nominal(in->doc, k - 1) && !happening)) return NONE;
+    }
+    return NONE;
+}
+
+/* «la qatla wa-la jarha»: exactly none; the span is from the negation on. */
+static bool by_none(In *in, const Count *c)
+{
+    bool harm = c->effect == EFFECT_killed || c->effect == EFFECT_injured || c->effect == EFFECT_casualties || c->effect == EFFECT_missing;
+    if (!harm || c->head == NONE || c->qualifier != QUALIFIER_unspecified || c->at.first != c->head) return false;
+    uint32_t from = negation_before(in, c->head);
+    if (from == NONE) return false;
+    Count none = { .at = { from, c->head + 1 }, .head = c->head, .low = 0, .high = 0, .qualifier = QUALIFIER_exact, .who = WHO_person, .why = c->why };
+    push(in, make(&none, c->effect, c->head));
+    return true;
+}
+
 static void by_noun(In *in, const Count *c)
 {
+    if (by_none(in, c)) return;
     Figure f = make(c, c->effect, c->head == NONE ? c->at.first : c->head);
     uint32_t end;
     Count total;
     if (c->head != NONE && c->qualifier == QUALIFIER_unspecified && is_counted_noun(in, c->head) && total_after(in, c->at.end, &total)) {
-        f = make(&total, c->effect, c->head);
+        uint32_t effect = total.effect ? total.effect : c->effect;
+        f = make(&total, effect == EFFECT_casualties ? EFFECT_killed : effect, c->head);      /* a toll of «dahaya» is of the dead */
         f.who = total.who > WHO_person ? total.who : c->who;
     }
     if (f.qualifier == c->qualifier && f.first == c->at.first && is_standing(in, c)) return;

@@ -56,11 +56,18 @@ static bool is_adjective(const Walk *w, uint32_t t)
     return false;
 }
 
+/* Endings that cannot agree: a nominative and an accusative («majhulun muqiman»), a plural and one. */
+static bool case_differs(const Token *last, const Token *next)
+{
+    return last->feats & FEAT_NOMINATIVE && !(last->feats & FEAT_CONSTRUCT) && next->feats & FEAT_INDEF_ACC;
+}
+
 /* Does nominal t go on with the phrase whose last word is p? */
 static bool nominal_joins(const Walk *w, uint32_t p, uint32_t t)
 {
     const Token *last = token(w, p), *next = token(w, t);
     bool al = next->proclitics & CLITIC_AL;
+    if (case_differs(last, next)) return false;
     if (next->pos == POS_NAME) return !is_closed(last) || last->enclitic || w->how & PHRASE_APPOSITION;
     if (is_adjective(w, t) && al == is_definite(last)) return true;
     if (last->pos == POS_NAME) return is_person_noun(w, t) || (al && is_adjective(w, t));

@@ -52,6 +52,16 @@ static void join(Figure *old, const Figure *again)
     *old = both;
 }
 
+/* A title's «qatla» of which the body tells how many. */
+static bool is_told_later(const Doc *d, uint32_t i)
+{
+    const Figure *f = &d->figures.at[i];
+    if (!is_open(f) || f->part || sentence_of(d, f) != 0 || d->sentences.n < 2) return false;
+    for (uint32_t k = i + 1; k < d->figures.n && k < i + 64; k++)
+        if (d->figures.at[k].effect == f->effect && !is_open(&d->figures.at[k]) && !d->figures.at[k].part && sentence_of(d, &d->figures.at[k]) != 0) return true;
+    return false;
+}
+
 void repeats_find(const Lexicon *lex, Doc *doc)
 {
     (void)lex;
@@ -60,6 +70,7 @@ void repeats_find(const Lexicon *lex, Doc *doc)
         Figure f = doc->figures.at[i];
         uint32_t k = kept, low = kept > 64 ? kept - 64 : 0;       /* a bound, so that a list of thousands stays linear */
         while (k > low && !same(doc, &doc->figures.at[k - 1], &f)) k--;
+        if (is_told_later(doc, i)) continue;
         if (k > low) join(&doc->figures.at[k - 1], &f);
         else doc->figures.at[kept++] = f;
     }

@@ -1,10 +1,11 @@
 /* Triggers - see triggers.h: which words are triggers, and the clause that each stands in. */
 // SPDX-License-Identifier: Apache-2.0
+#include "arabic/clitics.h"
 #include "arabic/triggers.h"
 #include "arabic/words.h"
 
 /* The two words of a verb phrase may be parted by its subject: «atlaqat ash-shurta an-nar». */
-enum { GAP = 5 };
+enum { GAP = 9 };
 
 static bool is_verb_reading(const Reading *r) { return FEATS_POS(r->feats) == POS_VERB; }
 
@@ -41,8 +42,9 @@ static Trigger make(const Lexicon *lex, uint32_t t, const Reading *r)
     };
 }
 
-/* The row of a verb phrase whose words its subject parts: the verb at t and one of the words after it, as one key. */
-static bool parted(const Lexicon *lex, const Doc *d, uint32_t t, Reading *out)
+/* The row of a verb phrase whose words its subject parts: the verb at t and one of the words after it, as one key; any pronoun may
+ * stand where the row has one («laqiya shakhsan ... masra'ahuma»). */
+static bool parted(const Lexicon *lex, const Clitics *clitics, const Doc *d, uint32_t t, Reading *out)
 {
     char key[128];
     Str verb = d->tokens.at[t].norm;
@@ -53,8 +55,12 @@ static bool parted(const Lexicon *lex, const Doc *d, uint32_t t, Reading *out)
     key[verb.n] = ' ';
     for (uint32_t k = t + 2; k < s->first + s->n && k <= t + GAP; k++) {
         Str other = d->tokens.at[k].norm;
-        if (d->tokens.at[k].pos == POS_VERB || d->tokens.at[k].kind == TOKEN_PUNCT || other.n > 60) return false;
-        memcpy(key + verb.n + 1, other.p, other.n);
+        if (d->tokens.at[k].kind == TOKEN_PUNCT || other.n > 60) return false;
+        const Clitic *pronoun = clitics_ending(clitics, other);
+        uint32_t stem = pronoun ? other.n - pronoun->norm.n : other.n;
+        memcpy(key + verb.n + 1, other.p, stem);
+        other.n = stem;
+        if (pronoun) memcpy(key + verb.n + 1 + stem, clitics->after[1].norm.p, clitics->after[1].norm.n), other.n += clitics->after[1].norm.n;
         Senses senses = lexicon_find(lex, (Str){ key, verb.n + 1 + other.n });
         for (uint32_t i = 0; i < senses.n; i++) {
             if (senses.at[i].table != TABLE_EVENTS || !(lexicon_set(lex, COLUMN_EVENTS_needs, senses.at[i].row) & 1u << NEED_gap)) continue;
@@ -68,10 +74,11 @@ static bool parted(const Lexicon *lex, const Doc *d, uint32_t t, Reading *out)
 void triggers_find(const Lexicon *lex, Doc *doc)
 {
     Reading gap;
+    const Clitics *clitics = clitics_read(lex, doc->arena);
     for (uint32_t t = 0; t < doc->tokens.n; t++) {
         if (doc->tokens.at[t].kind != TOKEN_WORD) continue;
         const Reading *r = event_reading(doc, t);
-        if ((!r || r->n_tokens == 1) && parted(lex, doc, t, &gap)) r = &gap;
+        if ((!r || r->n_tokens == 1) && parted(lex, clitics, doc, t, &gap)) r = &gap;
         if (!r || inside_name(doc, t)) continue;
         ARENA_PUSH(doc->arena, doc->triggers, make(lex, t, r));
         t += r->n_tokens - 1u;

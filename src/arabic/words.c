@@ -31,42 +31,65 @@ const Reading *token_chosen(const Doc *d, uint32_t t, TableId table)
     return NULL;
 }
 
-/* What stands before a token, as far as it bears on the choice. */
+/* What stands around a token, as far as it bears on the choice. */
 typedef struct {
     bool start;             /* nothing, or only a mark, a conjunction or a connector, stands before */
     bool preposition;       /* «fi», «min» */
-    bool verbal;            /* «qad», «lam», «sawfa»: a verb follows */
-    bool that;              /* «an», «inna», «inda-ma», a relative: a clause follows */
+    bool clause;            /* a relative, «inda-ma», an auxiliary: a verb is likely */
+    bool that;              /* «an», «inna»: a present verb or a noun */
     bool bare_noun;         /* a noun that may stand in construct */
-    bool definite;          /* a noun with its article or pronoun */
+    bool nominal, definite; /* a noun, adjective or name; with its article or pronoun */
+    bool accusative;        /* it shows the alif of the indefinite accusative */
     bool closed;            /* an indefinite noun whose ending shows that no genitive follows: «shakhsan», «jundiyyayn» */
-    bool verb;
-} Before;
+    bool name, verb;
+    bool had_verb;          /* the clause has a verb already */
+    uint32_t wants;         /* NEXT_* of the function word before */
+    bool article_after, name_after;
+} Around;
 
-static Before look_before(const Lexicon *lex, const Doc *d, uint32_t t)
+static bool same_sentence(const Doc *d, uint32_t a, uint32_t b) { return b < d->tokens.n && d->tokens.at[a].sentence == d->tokens.at[b].sentence; }
+
+static void look_at_function(const Lexicon *lex, const Doc *d, uint32_t p, Around *a)
 {
-    Before b = { 0 };
-    if (t == 0 || d->tokens.at[t - 1].sentence != d->tokens.at[t].sentence) return (Before){ .start = true };
+    const Reading *r = token_reading(d, p, TABLE_FUNCTION);
+    if (!r) return;
+    a->wants = lexicon_symbol(lex, COLUMN_FUNCTION_next, r->row);
+    switch (lexicon_symbol(lex, COLUMN_FUNCTION_role, r->row)) {
+    case FUNCTION_preposition: a->preposition = !d->tokens.at[p].enclitic && a->wants != NEXT_any; break;
+    case FUNCTION_that: a->that = true; break;
+    case FUNCTION_relative: case FUNCTION_subordinator: case FUNCTION_auxiliary: a->clause = true; break;
+    case FUNCTION_conjunction: case FUNCTION_connector: a->start = true; break;
+    default: break;
+    }
+}
+
+static void look_before(const Lexicon *lex, const Doc *d, uint32_t t, Around *a)
+{
+    a->start = t == 0 || !same_sentence(d, t, t - 1) || d->tokens.at[t - 1].kind == TOKEN_PUNCT;
+    if (a->start || d->tokens.at[t - 1].kind != TOKEN_WORD) return;
     const Token *p = &d->tokens.at[t - 1];
-    if (p->kind != TOKEN_WORD) return (Before){ .start = p->kind == TOKEN_PUNCT };
     switch (p->pos) {
-    case POS_VERB: b.verb = true; break;
     case POS_NOUN: case POS_ADJ: case POS_NAME:
-        b.definite = p->proclitics & CLITIC_AL || p->enclitic || p->pos == POS_NAME;
-        b.closed = !b.definite && (p->feats & FEAT_INDEF_ACC || (p->feats & (FEAT_NOMINATIVE | FEAT_OBLIQUE) && !(p->feats & FEAT_CONSTRUCT)));
-        b.bare_noun = p->pos == POS_NOUN && !b.definite && !b.closed;
+        a->nominal = true;
+        a->name = p->pos == POS_NAME;
+        a->definite = p->proclitics & CLITIC_AL || p->enclitic || a->name;
+        a->accusative = p->feats & FEAT_INDEF_ACC;
+        a->closed = !a->definite && (a->accusative || (p->feats & (FEAT_NOMINATIVE | FEAT_OBLIQUE) && !(p->feats & FEAT_CONSTRUCT)));
+        a->bare_noun = p->pos == POS_NOUN && !a->definite && !a->closed;
         break;
-    default: break;
+    default: a->verb = p->pos == POS_VERB;
     }
-    if (p->pos != POS_PARTICLE) return b;
-    switch (token_role(d, lex, t - 1)) {
-    case FUNCTION_preposition: b.preposition = !p->enclitic; break;
-    case FUNCTION_negation: case FUNCTION_particle: b.verbal = true; break;
-    case FUNCTION_that: case FUNCTION_relative: case FUNCTION_subordinator: case FUNCTION_auxiliary: b.that = true; break;
-    case FUNCTION_conjunction: case FUNCTION_connector: b.start = true; break;
-    default: break;
-    }
-    return b;
+    if (p->pos == POS_PARTICLE || p->pos == POS_VERB) look_at_function(lex, d, t - 1, a);
+    if (a->clause) a->verb = false;
+}
+
+static void look_after(const Doc *d, uint32_t t, const Clitics *clitics, Around *a)
+{
+    if (t + 1 >= d->tokens.n || !same_sentence(d, t, t + 1) || d->tokens.at[t + 1].kind != TOKEN_WORD) return;
+    for (uint32_t i = 1; i < clitics->n_before && !a->article_after; i++)
+        if (clitics->before[i].parts == CLITIC_AL) a->article_after = str_starts(d->tokens.at[t + 1].norm, clitics->before[i].norm);
+    const Reading *r = token_reading(d, t + 1, TABLE_NAMES);
+    a->name_after = r && !r->proclitics;
 }
 
 static int clitic_cost(const Reading *r)
@@ -78,47 +101,73 @@ static int clitic_cost(const Reading *r)
     return r->proclitics & CLITIC_AL ? cost - 1 : cost;
 }
 
-static int verb_score(const Reading *r, Before b)
+static int verb_score(const Reading *r, Around a)
 {
+    bool present = FEATS_TENSE(r->feats) == PRESENT, joined = r->proclitics & (CLITIC_AND | CLITIC_FA);
     int score = 0;
-    if (b.preposition) score -= 8;
-    if (b.verbal) score += 4;
-    if (b.that) score += 2;
-    if (b.start) score += 2;
-    if (b.definite) score += 1;
-    if (b.closed) score += 3;
-    if (b.bare_noun && !(r->proclitics & (CLITIC_AND | CLITIC_FA))) score -= 2;
-    if (b.verb && !(r->proclitics & (CLITIC_AND | CLITIC_FA))) score -= 3;
-    if (FEATS_TENSE(r->feats) == PAST && FEATS_PERSON(r->feats) != 3) score -= 3;
-    if (FEATS_TENSE(r->feats) == PRESENT && FEATS_PERSON(r->feats) != 3) score -= 2;
-    if (r->feats & FEAT_SHORT && !b.verbal) score -= 2;
+    if (a.preposition || a.wants == NEXT_noun) score -= 8;
+    if (a.wants == NEXT_verb) score += 4;
+    if (a.wants == NEXT_present) score += present ? 5 : -2;
+    if (a.clause) score += 3;
+    if (a.that) score += present ? 3 : -1;
+    if (a.start) score += 3;
+    else if (joined) score += 2;
+    if (a.definite && !a.had_verb) score += 1;
+    if (a.closed) score += 3;
+    if (a.bare_noun && !joined) score -= present ? 0 : 2;
+    if (a.verb && !joined) score -= 3;
+    if (FEATS_PERSON(r->feats) != 3) score -= present ? 2 : 3;
+    if (FEATS_NUMBER(r->feats) == DUAL) score -= 1;
+    if (r->feats & FEAT_SHORT && a.wants != NEXT_present) score -= 2;
     return score;
 }
 
-static int noun_score(const Reading *r, Before b)
+static int noun_score(const Reading *r, Around a)
 {
     int score = 1;
-    if (b.preposition || b.bare_noun || b.verb) score += 2;
-    if (b.verbal) score -= 2;
-    if (r->feats & FEAT_INDEF_ACC && b.preposition) score -= 2;
-    if (r->feats & FEAT_CONSTRUCT && !r->enclitic) score -= 1;
+    bool bare = !(r->proclitics & CLITIC_AL) && !r->enclitic && !(r->feats & FEAT_INDEF_ACC);
+    if (a.preposition || a.bare_noun || a.verb || a.wants == NEXT_noun) score += 2;
+    if (a.wants == NEXT_verb || a.wants == NEXT_present) score -= 2;
+    if (r->feats & FEAT_INDEF_ACC && a.preposition) score -= 2;
+    if (r->feats & FEAT_CONSTRUCT && !r->enclitic) score -= a.article_after ? 0 : 1;
+    if (bare && a.article_after && !a.start) score += 1;
     return score;
 }
 
-static int reading_score(const Lexicon *lex, const Reading *r, Before b)
+/* Does an adjective so written go with the noun before it? */
+static bool attributive(uint8_t proclitics, Around a) { return a.nominal && a.definite == ((proclitics & CLITIC_AL) != 0); }
+
+static int adjective_score(const Reading *r, Around a)
+{
+    if (r->feats & FEAT_INDEF_ACC && a.nominal && !a.accusative) return -3;       /* «fi Rusya» is no Russian in the accusative */
+    return attributive(r->proclitics, a) ? 2 : a.preposition ? -2 : -1;
+}
+
+static int name_score(const Lexicon *lex, const Reading *r, Around a)
+{
+    int score = r->proclitics & (CLITIC_FA | CLITIC_KA) ? -5 : r->proclitics ? -1 : 0;
+    if (r->table == TABLE_PLACES) return score + (a.preposition ? 1 : 0) + (lexicon_symbol(lex, COLUMN_PLACES_risk, r->row) == RISK_common ? 0 : 2);
+    return score + (a.name ? 2 : 0) + (a.name_after ? 2 : 0) + (a.wants || a.preposition ? 0 : 1);
+}
+
+static int particle_score(const Lexicon *lex, const Reading *r)
+{
+    if (r->table != TABLE_FUNCTION) return 0;
+    uint32_t role = lexicon_symbol(lex, COLUMN_FUNCTION_role, r->row);
+    if (role == FUNCTION_preposition) return r->proclitics & CLITIC_FA ? 1 : r->proclitics & ~CLITIC_AND ? 3 : 6;      /* «fatahat» opened, seldom fa-taht */
+    return r->proclitics & ~(CLITIC_AND | CLITIC_FA) ? 3 : 5;
+}
+
+static int reading_score(const Lexicon *lex, const Reading *r, Around a)
 {
     int score = 4 - clitic_cost(r);
     switch (reading_pos(r)) {
-    case POS_VERB: return score + verb_score(r, b);
-    case POS_PARTICLE: {
-        if (r->table != TABLE_FUNCTION) return score;
-        uint32_t role = lexicon_symbol(lex, COLUMN_FUNCTION_role, r->row);
-        bool plain = !(r->proclitics & ~(CLITIC_AND | CLITIC_FA));
-        return score + (plain ? 5 : 0) + (role == FUNCTION_preposition ? 1 : 0);
-    }
-    case POS_ADJ: return score + noun_score(r, b) + (b.definite && r->proclitics & CLITIC_AL ? 2 : 0) - (b.preposition ? 1 : 0);
-    case POS_NAME: return score + (r->table == TABLE_PLACES && b.preposition ? 1 : 0) + (r->proclitics ? -1 : 0);
-    default: return score + noun_score(r, b) + (r->table == TABLE_WORDS ? 0 : 1);
+    case POS_VERB: return score + verb_score(r, a);
+    case POS_PARTICLE: return score + particle_score(lex, r);
+    case POS_ADJ: return score + noun_score(r, a) + adjective_score(r, a);
+    case POS_NUMBER: return score + noun_score(r, a) + (a.nominal && attributive(r->proclitics, a) ? 3 : 1);
+    case POS_NAME: return score + name_score(lex, r, a);
+    default: return score + noun_score(r, a) + (r->table == TABLE_WORDS ? 0 : r->table == TABLE_TIMEWORDS || r->table == TABLE_MODALITY ? -1 : 1);
     }
 }
 
@@ -137,35 +186,81 @@ static void read_shape(const Clitics *clitics, Doc *doc, uint32_t t)
     }
 }
 
-static void choose(const Lexicon *lex, Doc *doc, const Clitics *clitics, uint32_t t)
+/* A word that no row knows scores 0: a reading that takes little words off must explain more than that, one that takes none is better anyhow. */
+static int least_score(const Reading *r, uint32_t n)
+{
+    for (uint32_t i = 0; i < n; i++)
+        if (r[i].n_tokens == 1 && !(r[i].proclitics & ~(CLITIC_AND | CLITIC_AL | CLITIC_SA)) && !r[i].enclitic) return -100;
+    return 0;
+}
+
+/* A phrase that settles what its words are: a name of two words, a preposition or connector. Returns its length, 0 for none. */
+static uint32_t settled_by_phrase(const Lexicon *lex, const Doc *d, uint32_t t, Pos *pos)
+{
+    const Reading *r = token_readings(d, t);
+    for (uint32_t i = 0; i < d->tokens.at[t].n_readings && r[i].n_tokens > 1; i++) {
+        *pos = reading_pos(&r[i]);
+        if (r[i].proclitics & ~(CLITIC_AND | CLITIC_FA | CLITIC_AL | CLITIC_LI | CLITIC_BI)) continue;
+        bool place = r[i].table == TABLE_PLACES && lexicon_symbol(lex, COLUMN_PLACES_part, r[i].row) == PLACE_name;
+        if ((place || r[i].table == TABLE_NAMES) && *pos == POS_NAME) return r[i].n_tokens;
+        if (r[i].table != TABLE_FUNCTION) continue;
+        uint32_t role = lexicon_symbol(lex, COLUMN_FUNCTION_role, r[i].row);
+        if (role == FUNCTION_preposition || role == FUNCTION_subordinator || role == FUNCTION_connector) return r[i].n_tokens;
+    }
+    return 0;
+}
+
+static void choose(const Lexicon *lex, Doc *doc, const Clitics *clitics, uint32_t t, bool had_verb, Pos settled)
 {
     Token *token = &doc->tokens.at[t];
     const Reading *r = token_readings(doc, t), *best = NULL;
-    Before before = look_before(lex, doc, t);
-    int best_score = 0;                      /* an unknown name scores 0: a reading must explain more than that */
+    Around around = { .had_verb = had_verb };
+    look_before(lex, doc, t, &around);
+    look_after(doc, t, clitics, &around);
+    int best_score = least_score(r, token->n_readings);
     for (uint32_t i = 0; i < token->n_readings; i++) {
         if (r[i].n_tokens != 1) continue;
-        int score = reading_score(lex, &r[i], before);
+        int score = reading_score(lex, &r[i], around) + (reading_pos(&r[i]) == settled ? 20 : 0);
         if (score > best_score) best = &r[i], best_score = score;
     }
     if (!best) {
         read_shape(clitics, doc, t);
         return;
     }
-    token->pos = (uint8_t)reading_pos(best);
+    token->pos = (uint8_t)(settled ? settled : reading_pos(best));
+    if (token->pos == POS_ADJ && !around.nominal && (best->proclitics & CLITIC_AL || around.preposition)) token->pos = POS_NOUN;
     token->feats = best->feats;
     token->proclitics = best->proclitics;
     token->enclitic = best->enclitic;
     token->skip = best->skip;
 }
 
+/* A new clause begins at a mark, a conjunction, a relative or «that». */
+static bool clause_begins(const Lexicon *lex, const Doc *d, uint32_t t)
+{
+    const Token *token = &d->tokens.at[t];
+    if (token->kind == TOKEN_PUNCT || t == 0 || !same_sentence(d, t, t - 1) || token->proclitics & CLITIC_AND) return true;
+    if (token->pos != POS_PARTICLE) return false;
+    uint32_t role = token_role(d, lex, t);
+    return role == FUNCTION_relative || role == FUNCTION_that || role == FUNCTION_subordinator || role == FUNCTION_conjunction;
+}
+
 void words_find(const Lexicon *lex, Doc *doc)
 {
     const Clitics *clitics = clitics_read(lex, doc->arena);
+    bool had_verb = false;
+    uint32_t settled_to = 0;
+    Pos settled = POS_NONE;
     for (uint32_t t = 0; t < doc->tokens.n; t++) {
         Token *token = &doc->tokens.at[t];
-        if (token->kind == TOKEN_WORD) choose(lex, doc, clitics, t);
+        if (t >= settled_to) {
+            uint32_t n = settled_by_phrase(lex, doc, t, &settled);
+            settled_to = t + n;
+            if (!n) settled = POS_NONE;
+        }
+        if (token->kind == TOKEN_WORD) choose(lex, doc, clitics, t, had_verb, settled);
         else if (token->kind == TOKEN_DIGITS) token->pos = POS_NUMBER;
         else if (token->kind == TOKEN_LATIN) token->pos = POS_NAME;
+        had_verb = token->pos == POS_VERB || (had_verb && !clause_begins(lex, doc, t));
     }
 }

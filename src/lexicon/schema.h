@@ -65,6 +65,7 @@ enum { TABLE_LEXICAL = 1, TABLE_RULES = 2, TABLE_OPTIONAL = 4 };
     X(INFLECTION, extra, SET, FORM_EXTRA)                \
     X(ABBREVIATIONS, abbreviation, TEXT, NONE)           \
     X(FUNCTION, role, SYMBOL, FUNCTION)                  \
+    X(FUNCTION, next, SYMBOL, NEXT)                      \
     X(NUMBERS, kind, SYMBOL, NUMBER_KIND)                \
     X(NUMBERS, value, INT, NONE)                         \
     X(NUMBERS, high, INT, NONE)                          \

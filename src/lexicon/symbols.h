@@ -22,6 +22,9 @@
  * alone are vague («alaf») · dual of a scale («alfan»), value that of the dual · vague («asharat») · few («bida»), value to high · fraction, value is
  * the denominator and high the numerator · ordinal · percent, the phrase after the number · unspecified («adad min») · one_of («ahad»), 1 before a
  * definite plural and in 11 and 21 · label: a number after it is a name («raqm») · change: «min ... ila» after it is no range («irtafa'a») · minus */
+/* What a function word wants after it, beyond what its role says: a verb («qad»), a present verb («lam», «sawfa»), a noun («ghayr»), or
+ * either, though it is a preposition («hatta»). */
+#define SYMBOLS_NEXT(X) X(NEXT, verb) X(NEXT, present) X(NEXT, noun) X(NEXT, any)
 #define SYMBOLS_NUMBER_KIND(X) X(NUMBER_KIND, unit) X(NUMBER_KIND, ten) X(NUMBER_KIND, teen) X(NUMBER_KIND, hundred) X(NUMBER_KIND, scale) \
     X(NUMBER_KIND, scales) X(NUMBER_KIND, dual) X(NUMBER_KIND, vague) X(NUMBER_KIND, few) X(NUMBER_KIND, fraction) X(NUMBER_KIND, ordinal) \
     X(NUMBER_KIND, percent) X(NUMBER_KIND, unspecified) X(NUMBER_KIND, one_of) X(NUMBER_KIND, label) X(NUMBER_KIND, change) X(NUMBER_KIND, minus)
@@ -108,7 +111,7 @@
 #define SYMBOLS_FORM_TENSE(X) X(FORM, past) X(FORM, present)
 #define SYMBOLS_FORM_EXTRA(X) X(FORM, accusative) X(FORM, nominative) X(FORM, oblique) X(FORM, construct) X(FORM, bound) X(FORM, broken) X(FORM, short)
 
-#define SYMBOL_SETS(X) X(CLASS) X(FORM_BASE) X(FORM_NUMBER) X(FORM_GENDER) X(FORM_TENSE) X(FORM_EXTRA) X(LETTER) X(CLITIC) X(FUNCTION) X(NUMBER_KIND) X(MEASURE) X(QUALIFIER) X(SIDE) X(EVENT_KIND) X(EFFECT) X(WHO) X(ROLE) \
+#define SYMBOL_SETS(X) X(CLASS) X(FORM_BASE) X(FORM_NUMBER) X(FORM_GENDER) X(FORM_TENSE) X(FORM_EXTRA) X(LETTER) X(CLITIC) X(FUNCTION) X(NEXT) X(NUMBER_KIND) X(MEASURE) X(QUALIFIER) X(SIDE) X(EVENT_KIND) X(EFFECT) X(WHO) X(ROLE) \
     X(EVENT_USE) X(EVENT_NEED) X(SOURCE) X(SOURCE_PART) X(SOURCE_USE) X(STANCE) X(REPORT) X(NEEDS) X(CHANNEL) X(MODALITY) X(PRECISION) X(PLACE_PART) X(RISK) X(CALENDAR) X(NAME) X(PAGE_ROLE) \
     X(TIMEWORD) X(TIME_UNIT) X(DAY_PART) X(FIELD)
 

@@ -23,7 +23,7 @@ UPOS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "ADJ": "adj", "PROPN": "n
         **dict.fromkeys(["ADP", "PART", "SCONJ", "CCONJ", "DET", "PRON", "INTJ"], "function")}
 FARASA = {"V": "verb", "NOUN": "noun", "ADJ": "adj", "NUM": "number", "ADV": "adverb", "FOREIGN": "noun", "ABBREV": "noun",
           **dict.fromkeys(["PREP", "CONJ", "PART", "PRON", "FUT_PART", "DET"], "function")}
-ALSO = {("adverb", k) for k in ("noun", "adj", "function", "number")} | {("number", "noun"), ("number", "adj"), ("noun", "number"), ("adj", "number")}
+ALSO = {("adverb", k) for k in ("noun", "adj", "function", "number")} | {("number", "noun"), ("number", "adj"), ("noun", "number"), ("adj", "number"), ("function", "number")}
 PRONOUNS = {"ه", "ها", "هم", "هن", "هما", "ك", "كم", "نا", "ني", "ي"}
 
 
@@ -142,7 +142,7 @@ class Score:
         else:
             self.cells[gold, pos] += 1
             self.words[f"{gold}/{pos}"][word.text] += 1
-        if word.front is None:
+        if word.front is None or (pos == "function" and fold(word.text) in self.closed):
             return
         self.cut_n += 1
         if (word.front, word.back) == (front, back) or (gold == "verb" and pos == "function"):
