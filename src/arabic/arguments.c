@@ -213,7 +213,7 @@ static bool is_attribute(const In *in, uint32_t noun, uint32_t t)
 static void noun_arguments(const In *in, Trigger *t)
 {
     uint32_t genitive = lexicon_symbol(in->lex, COLUMN_EVENTS_genitive, t->row), next = t->token + t->n;
-    if (!token(in, t->token)->enclitic && next < in->end && genitive && !token_has_al(in->doc, t->token) && !conjoined(in, next) && !has_prep(in, next) && opens_phrase(in, next) && !is_attribute(in, t->token, next))
+    if (!token(in, t->token)->enclitic && next < in->end && genitive && (t->n > 1 || !token_has_al(in->doc, t->token)) && !conjoined(in, next) && !has_prep(in, next) && opens_phrase(in, next) && !is_attribute(in, t->token, next))
         put(t, genitive, range_at(in, next));
     Range doer = RANGE_NONE;
     if (doer_named(in, next, &doer)) t->actor = doer;

@@ -34,6 +34,9 @@ static const Reading *people(const In *in, uint32_t t)
     return NULL;
 }
 
+/* A word for an event is no genitive of people. */
+static bool trigger_word(const Doc *d, uint32_t t) { return token_reading(d, t, TABLE_EVENTS); }
+
 static bool is_demonym(const In *in, uint32_t t)
 {
     const Reading *r = token_readings(in->doc, t);
@@ -158,6 +161,15 @@ static bool numbered(const In *in, uint32_t t, const Number *n, Count *c)
     return true;
 }
 
+/* «sa'iqa shahina», two drivers: an alif that no accusative can be, for a genitive follows it. */
+static bool is_dual_construct(const In *in, uint32_t t, const Reading *r)
+{
+    if (!(r->feats & FEAT_INDEF_ACC) || t + 1 >= sentence_end(in, t)) return false;
+    const Token *next = token(in, t + 1);
+    return next->pos == POS_NOUN && !next->proclitics && !(next->feats & FEAT_INDEF_ACC) && token_is_nominal(in->doc, t + 1) && !trigger_word(in->doc, t + 1) &&
+           !(in->doc->time_at && in->doc->time_at[t + 1] != NONE);
+}
+
 /* A noun with no number word: the dual is 2, a plural is open, one person is 1. */
 static bool unnumbered(const In *in, uint32_t t, Count *c)
 {
@@ -168,6 +180,10 @@ static bool unnumbered(const In *in, uint32_t t, Count *c)
     if (r->n_tokens > 1 && c->at.end < t + r->n_tokens) c->at.end = t + r->n_tokens;
     const Number *after = c->at.end < sentence_end(in, t) ? number_here(in, c->at.end) : NULL;
     GramNumber number = FEATS_NUMBER(r->feats);
+    if (r->n_tokens == 1 && is_dual_construct(in, t, r)) {
+        number = DUAL;
+        c->at.end = phrase_end(in->lex, in->doc, t + 1, PHRASE_PLAIN);
+    }
     bool small = after && after->core_first == after->first && (after->value == 1 || after->value == 2) && !after->not_count && !(token(in, c->at.end)->proclitics & CLITIC_AND);
     if (small) c->at.end = after->first + after->n;
     if (number == DUAL || (small && after->value == 2)) c->low = c->high = 2, c->qualifier = QUALIFIER_exact;

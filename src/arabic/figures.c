@@ -193,6 +193,7 @@ static bool is_standing(const In *in, const Count *c)
 
 static bool negates(const In *in, uint32_t t)
 {
+    if (in->doc->number_at && in->doc->number_at[t] != NONE) return false;      /* «ma la yaqill an» */
     const Reading *r = token_reading(in->doc, t, TABLE_MODALITY);
     if (r && lexicon_symbol(in->lex, COLUMN_MODALITY_gives_status, r->row) == MODALITY_negated) return true;
     return role(in, t) == FUNCTION_negation;

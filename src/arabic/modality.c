@@ -25,6 +25,7 @@ static void apply(Trigger *t, uint32_t cue)
 static uint32_t cue_at(const Lexicon *lex, const Doc *doc, uint32_t c, uint32_t side, uint32_t *n)
 {
     const Reading *r = token_readings(doc, c);
+    if (doc->number_at && doc->number_at[c] != NONE) return 0;      /* «ma la yaqill an» negates nothing */
     for (uint32_t i = 0; i < doc->tokens.at[c].n_readings; i++) {
         if (r[i].table != TABLE_MODALITY) continue;
         if (r[i].n_tokens == 1 && (FEATS_POS(r[i].feats) == POS_VERB) != (doc->tokens.at[c].pos == POS_VERB)) continue;
@@ -44,7 +45,8 @@ void modality_find(const Lexicon *lex, const Doc *doc, Trigger *t)
     if (from < clause.first) from = clause.first > start + PHRASE ? clause.first - PHRASE : start;      /* «yu'taqadu anna»: a cue may open the clause */
     for (uint32_t c = t->token; c > from; c--) {
         uint32_t cue = cue_at(lex, doc, c - 1, SIDE_before, &n);
-        if (cue && c - 1 + n <= t->token && c - 1 + n >= clause.first + (n == 1)) {
+        bool opens = c == clause.first && token_may_be(doc, lex, c - 1, FUNCTION_subordinator);      /* «idha» opens the clause */
+        if (cue && (opens || c - 1 + n >= clause.first + (n == 1))) {
             apply(t, cue);
             break;
         }

@@ -59,7 +59,17 @@ static bool is_adjective(const Walk *w, uint32_t t)
 /* Endings that cannot agree: a nominative and an accusative («majhulun muqiman»), a plural and one. */
 static bool case_differs(const Token *last, const Token *next)
 {
-    return last->feats & FEAT_NOMINATIVE && !(last->feats & FEAT_CONSTRUCT) && next->feats & FEAT_INDEF_ACC;
+    bool nominative = last->feats & FEAT_NOMINATIVE && !(last->feats & FEAT_CONSTRUCT);
+    bool plural = nominative && FEATS_NUMBER(last->feats) == PLURAL && !(last->proclitics & CLITIC_AL);
+    if (plural && FEATS_NUMBER(next->feats) == SINGULAR && FEATS_GENDER(next->feats) == MASCULINE && !(next->proclitics & CLITIC_AL) && next->pos != POS_NAME) return true;
+    return nominative && next->feats & FEAT_INDEF_ACC;
+}
+
+/* «gharb», «qurb»: where, not what. */
+static bool is_direction(const Walk *w, uint32_t t)
+{
+    const Reading *r = token_reading(w->doc, t, TABLE_PLACES);
+    return r && lexicon_symbol(w->lex, COLUMN_PLACES_part, r->row) == PLACE_direction && !(token(w, t)->proclitics & CLITIC_AL);
 }
 
 /* Does nominal t go on with the phrase whose last word is p? */
@@ -68,6 +78,9 @@ static bool nominal_joins(const Walk *w, uint32_t p, uint32_t t)
     const Token *last = token(w, p), *next = token(w, t);
     bool al = next->proclitics & CLITIC_AL;
     if (case_differs(last, next)) return false;
+    if (next->feats & FEAT_INDEF_ACC && !(last->feats & FEAT_INDEF_ACC) && next->pos == POS_NOUN) return false;      /* no genitive: «sayyara tiflan» */
+    if (is_direction(w, t)) return false;
+    if (last->pos == POS_ADJ && next->pos == POS_NOUN && !al && !is_adjective(w, t) && !(last->proclitics & CLITIC_AL)) return false;      /* an adjective ends a bare phrase: «ta'irat harbiyya | gharat» */
     if (next->pos == POS_NAME) return !is_closed(last) || last->enclitic || w->how & PHRASE_APPOSITION;
     if (is_adjective(w, t) && al == is_definite(last)) return true;
     if (last->pos == POS_NAME) return is_person_noun(w, t) || (al && is_adjective(w, t));

@@ -13,9 +13,10 @@ static bool is_verb_reading(const Reading *r) { return FEATS_POS(r->feats) == PO
 static const Reading *event_reading(const Doc *d, uint32_t t)
 {
     const Reading *r = token_readings(d, t);
-    bool verb = d->tokens.at[t].pos == POS_VERB;
+    bool verb = d->tokens.at[t].pos == POS_VERB, people = false;
     for (uint32_t i = 0; i < d->tokens.at[t].n_readings; i++) {
-        if (r[i].table != TABLE_EVENTS) continue;
+        if (r[i].table == TABLE_PEOPLE && !r[i].enclitic) people = true;
+        if (r[i].table != TABLE_EVENTS || (people && r[i].enclitic)) continue;      /* «qatla», the dead, is not «qatl-i», my killing */
         if (r[i].n_tokens > 1) return &r[i];
         if (is_verb_reading(&r[i]) == verb && d->tokens.at[t].pos != POS_PARTICLE) return &r[i];
     }

@@ -47,12 +47,14 @@ typedef struct {
     bool article_after, name_after;
 } Around;
 
+/* Are tokens a and b, whichever comes first, of one sentence? */
 static bool same_sentence(const Doc *d, uint32_t a, uint32_t b) { return b < d->tokens.n && d->tokens.at[a].sentence == d->tokens.at[b].sentence; }
 
 static void look_at_function(const Lexicon *lex, const Doc *d, uint32_t p, Around *a)
 {
-    const Reading *r = token_reading(d, p, TABLE_FUNCTION);
-    if (!r) return;
+    const Reading *r = token_readings(d, p), *end = r + d->tokens.at[p].n_readings;
+    while (r < end && !(r->table == TABLE_FUNCTION && r->n_tokens == 1)) r++;
+    if (r == end) return;
     a->wants = lexicon_symbol(lex, COLUMN_FUNCTION_next, r->row);
     switch (lexicon_symbol(lex, COLUMN_FUNCTION_role, r->row)) {
     case FUNCTION_preposition: a->preposition = !d->tokens.at[p].enclitic && a->wants != NEXT_any; break;
@@ -69,6 +71,9 @@ static void look_before(const Lexicon *lex, const Doc *d, uint32_t t, Around *a)
     if (a->start || d->tokens.at[t - 1].kind != TOKEN_WORD) return;
     const Token *p = &d->tokens.at[t - 1];
     switch (p->pos) {
+    case POS_NUMBER:                  /* «al-ithnayn al-muqbil» */
+        a->nominal = a->definite = p->proclitics & CLITIC_AL;
+        break;
     case POS_NOUN: case POS_ADJ: case POS_NAME:
         a->nominal = true;
         a->name = p->pos == POS_NAME;
@@ -129,7 +134,7 @@ static int noun_score(const Reading *r, Around a)
     if (a.preposition || a.bare_noun || a.verb || a.wants == NEXT_noun) score += 2;
     if (a.wants == NEXT_verb || a.wants == NEXT_present) score -= 2;
     if (r->feats & FEAT_INDEF_ACC && a.preposition) score -= 2;
-    if (r->feats & FEAT_CONSTRUCT && !r->enclitic) score -= a.article_after ? 0 : 1;
+    if (r->feats & FEAT_CONSTRUCT && !r->enclitic) score -= a.article_after || a.name_after ? 0 : 2;
     if (bare && a.article_after && !a.start) score += 1;
     return score;
 }
@@ -194,20 +199,30 @@ static int least_score(const Reading *r, uint32_t n)
     return 0;
 }
 
-/* A phrase that settles what its words are: a name of two words, a preposition or connector. Returns its length, 0 for none. */
+/* A phrase that settles what its words are: a name of two words, a preposition or connector. Returns the tokens that it covers. */
 static uint32_t settled_by_phrase(const Lexicon *lex, const Doc *d, uint32_t t, Pos *pos)
 {
     const Reading *r = token_readings(d, t);
     for (uint32_t i = 0; i < d->tokens.at[t].n_readings && r[i].n_tokens > 1; i++) {
         *pos = reading_pos(&r[i]);
-        if (r[i].proclitics & ~(CLITIC_AND | CLITIC_FA | CLITIC_AL | CLITIC_LI | CLITIC_BI)) continue;
+        if (r[i].proclitics & (CLITIC_KA | CLITIC_SA)) continue;
         bool place = r[i].table == TABLE_PLACES && lexicon_symbol(lex, COLUMN_PLACES_part, r[i].row) == PLACE_name;
         if ((place || r[i].table == TABLE_NAMES) && *pos == POS_NAME) return r[i].n_tokens;
         if (r[i].table != TABLE_FUNCTION) continue;
         uint32_t role = lexicon_symbol(lex, COLUMN_FUNCTION_role, r[i].row);
         if (role == FUNCTION_preposition || role == FUNCTION_subordinator || role == FUNCTION_connector) return r[i].n_tokens;
     }
-    return 0;
+    *pos = POS_NONE;
+    return d->tokens.at[t].n_readings ? r[0].n_tokens : 0;         /* a longer phrase of another table: nothing inside it is settled */
+}
+
+/* What a reading that was chosen makes of its token: an adjective that no noun before it bears is a noun («al-'adid min»), and a
+ * verb after a preposition is the verbal noun of the same letters («'ala khafd»). */
+static Pos chosen_pos(const Reading *r, Around a)
+{
+    Pos pos = reading_pos(r);
+    if (pos == POS_ADJ && !a.nominal && (r->proclitics & CLITIC_AL || a.preposition)) return POS_NOUN;
+    return pos == POS_VERB && (a.preposition || a.wants == NEXT_noun) ? POS_NOUN : pos;
 }
 
 static void choose(const Lexicon *lex, Doc *doc, const Clitics *clitics, uint32_t t, bool had_verb, Pos settled)
@@ -227,8 +242,7 @@ static void choose(const Lexicon *lex, Doc *doc, const Clitics *clitics, uint32_
         read_shape(clitics, doc, t);
         return;
     }
-    token->pos = (uint8_t)(settled ? settled : reading_pos(best));
-    if (token->pos == POS_ADJ && !around.nominal && (best->proclitics & CLITIC_AL || around.preposition)) token->pos = POS_NOUN;
+    token->pos = (uint8_t)(settled ? settled : chosen_pos(best, around));
     token->feats = best->feats;
     token->proclitics = best->proclitics;
     token->enclitic = best->enclitic;
@@ -253,11 +267,7 @@ void words_find(const Lexicon *lex, Doc *doc)
     Pos settled = POS_NONE;
     for (uint32_t t = 0; t < doc->tokens.n; t++) {
         Token *token = &doc->tokens.at[t];
-        if (t >= settled_to) {
-            uint32_t n = settled_by_phrase(lex, doc, t, &settled);
-            settled_to = t + n;
-            if (!n) settled = POS_NONE;
-        }
+        if (t >= settled_to) settled_to = t + settled_by_phrase(lex, doc, t, &settled);
         if (token->kind == TOKEN_WORD) choose(lex, doc, clitics, t, had_verb, settled);
         else if (token->kind == TOKEN_DIGITS) token->pos = POS_NUMBER;
         else if (token->kind == TOKEN_LATIN) token->pos = POS_NAME;
