@@ -12,11 +12,12 @@
  * `--update` writes what is read in place of what was expected: read the difference before it is committed. */
 // SPDX-License-Identifier: Apache-2.0
 #include "facts.h"
+#include "../open.h"
 #include "record/read.h"
 #include <dirent.h>
 #include <stdlib.h>
 
-typedef struct { const Lexicon *lex; Arena *arena; const char *only; bool update; unsigned n, failed; } Run;
+typedef struct { const Lexicon *lex; Arena *arena; const char *only; bool update; Open open; unsigned n, failed; } Run;
 typedef struct { Str title, given, text, want; } Case;
 
 /* ---- reading a file --------------------------------------------------------------------------- */
@@ -107,8 +108,11 @@ static void run_case(Run *run, const Layer *layer, const Case *b, const char *fi
         if (b->given.n) fprintf(update, "date: %" STR_FMT "\n", STR_ARG(b->given));
         fprintf(update, "%" STR_FMT "\n---\n%" STR_FMT "\n\n", STR_ARG(b->text), STR_ARG(facts));
     }
-    printf("%s %u - %s/%s: %" STR_FMT "\n", same || update ? "ok" : "not ok", ++run->n, layer->name, file, STR_ARG(b->title));
-    if (!same) { run->failed += !update; show("want", b->want); show("got ", facts); }
+    char name[512];
+    snprintf(name, sizeof name, "%s/%s", layer->name, file);
+    bool failed = open_report(++run->n, str_of(name), b->title, same || update, !update && open_has(&run->open, str_of(name), b->title));
+    run->failed += failed;
+    if (failed && !same) { show("want", b->want); show("got ", facts); }
     free((char *)got.p);
 }
 
@@ -150,6 +154,7 @@ static void run_layer(Run *run, const Layer *layer, const char *folder)
 int main(int argc, char **argv)
 {
     Error e;
+    char list[1024];
     Run run = { .update = argc > 1 && strcmp(argv[1], "--update") == 0 };
     if (argc < 2 + run.update) { fputs("usage: golden [--update] FOLDER [NAME]\n", stderr); return 2; }
     run.only = run.update ? NULL : argc > 2 ? argv[2] : NULL;
@@ -157,8 +162,11 @@ int main(int argc, char **argv)
     if (!lex) panic("%s", e.text);
     run.lex = lex;
     run.arena = arena_new();
+    snprintf(list, sizeof list, "%s/../open.txt", argv[1 + run.update]);
+    run.open = open_read(list);
     for (size_t i = 0; layer_at(i); i++) run_layer(&run, layer_at(i), argv[1 + run.update]);
     printf("1..%u\n", run.n);
+    open_free(&run.open);
     arena_free(run.arena);
     lexicon_close(lex);
     return run.failed > 0;
