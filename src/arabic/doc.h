@@ -185,6 +185,7 @@ typedef struct Doc {
     ARENA_ARRAY(Trigger) triggers;
     ARENA_ARRAY(Event) events;
     ARENA_ARRAY(Figure) figures;
+    uint32_t field_words;         /* words of sport, economy or art in the text (needs.c) */
     uint32_t *number_at, *time_at, *place_at;   /* for each token the finding that covers it, or NONE; each set by its stage */
 } Doc;
 

@@ -157,6 +157,7 @@ static void add_indirect(const Lexicon *lex, Doc *d, uint32_t i)
 
 void events_find(const Lexicon *lex, Doc *doc)
 {
+    fields_count(lex, doc);
     triggers_find(lex, doc);
     for (uint32_t i = 0; i < doc->triggers.n; i++) complete(lex, doc, i, &doc->triggers.at[i]);
     for (uint32_t i = 0; i < doc->triggers.n; i++) needs_check(lex, doc, i);

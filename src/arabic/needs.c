@@ -163,10 +163,28 @@ static bool is_force_of_nature(const In *in)
     return t->kind == EVENT_raid && by && (by->kind == EVENT_accident || by->kind == EVENT_disaster || by->use == USE_means);
 }
 
+void fields_count(const Lexicon *lex, Doc *doc)
+{
+    for (uint32_t t = 0; t < doc->tokens.n; t++) {
+        const Reading *r = token_reading(doc, t, TABLE_FIELDS);
+        doc->field_words += r && lexicon_symbol(lex, COLUMN_FIELDS_field, r->row) != FIELD_illness;
+    }
+}
+
+/* In a text about sport, economy or art, where every so many words is one of that field, violence that befalls no people is a figure
+ * of speech. */
+static bool is_figurative(const In *in)
+{
+    enum { FEWEST = 4, EVERY = 30 };
+    const Trigger *t = in->trigger;
+    bool field = in->doc->field_words >= FEWEST && in->doc->field_words * EVERY >= in->doc->tokens.n;
+    return field && t->kind && t->kind != EVENT_protest && t->kind != EVENT_arrest && !is_numbered(in) && !is_people(in, t->victim) && !is_people(in, t->target);
+}
+
 static bool lacks(const In *in, uint32_t needs)
 {
     const Trigger *t = in->trigger;
-    if (is_flight(in) || is_force_of_nature(in)) return true;
+    if (is_flight(in) || is_force_of_nature(in) || is_figurative(in)) return true;
     if (needs & 1u << NEED_victim && !is_people(in, t->victim) && !is_people(in, t->target)) return true;
     if (needs & 1u << NEED_means && !near_use(in, USE_means)) return true;
     if (needs & 1u << NEED_thing && !tells_of_thing(in)) return true;

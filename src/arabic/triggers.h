@@ -16,6 +16,8 @@ void arguments_find(const Lexicon *lex, const Doc *doc, Trigger *t);
 /* Sets status, negated, generic and cumulative from the cues around it (modality.c). */
 void modality_find(const Lexicon *lex, const Doc *doc, Trigger *t);
 
+/* Counts the words of sport, economy and art, once a document (needs.c). */
+void fields_count(const Lexicon *lex, Doc *doc);
 /* Sets idle where what the row of trigger i needs is not there, and the kind of one that wants intent (needs.c). */
 void needs_check(const Lexicon *lex, Doc *doc, uint32_t i);
 /* The role that the row's own `preps` give the phrase after this preposition, or 0. `arena` is for scratch (preps.c). */
