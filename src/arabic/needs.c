@@ -178,7 +178,9 @@ static bool is_figurative(const In *in)
     enum { FEWEST = 4, EVERY = 30 };
     const Trigger *t = in->trigger;
     bool field = in->doc->field_words >= FEWEST && in->doc->field_words * EVERY >= in->doc->tokens.n;
-    return field && t->kind && t->kind != EVENT_protest && t->kind != EVENT_arrest && !is_numbered(in) && !is_people(in, t->victim) && !is_people(in, t->target);
+    static const uint32_t never = 1u << EVENT_protest | 1u << EVENT_arrest | 1u << EVENT_abduction | 1u << EVENT_assassination | 1u << EVENT_execution | 1u << EVENT_suicide_bombing;
+    if (never & 1u << t->kind || (t->kind == EVENT_bombing && !t->verb)) return false;      /* words that no sport has */
+    return field && t->kind && !is_numbered(in) && !is_people(in, t->victim) && !is_people(in, t->target);
 }
 
 static bool lacks(const In *in, uint32_t needs)

@@ -11,9 +11,6 @@ extern const unsigned char isnad_lexicon_image[], isnad_lexicon_image_end[];
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n);
 
-enum { PATCH_BYTES = 9, MOST_PATCHES = 64 };
-typedef struct { size_t at; uint32_t was; } Patch;
-
 static void use(const Lexicon *lex)
 {
     static const char text[] = "\xD9\x82\xD8\xAA\xD9\x84 \xD8\xAB\xD9\x84\xD8\xA7\xD8\xAB\xD8\xA9 12/9/2025 (@a) \xE2\x80\x94";
@@ -34,58 +31,6 @@ static void try_image(const void *bytes, size_t n)
     lexicon_close(lex);
 }
 
-static void try_bytes(const uint8_t *data, size_t n)
-{
-    void *copy = aligned_alloc(64, (n + 64) / 64 * 64);          /* images are mapped: aligned as pages are */
-    if (!copy) abort();
-    if (n) memcpy(copy, data, n);
-    try_image(copy, n);
-    free(copy);
-}
-
-/* Where a patch falls: the byte chooses a part of the image, the next four a place in it. */
-static size_t place_of(const uint8_t patch[PATCH_BYTES], const ImageHeader *h)
-{
-    uint32_t where;
-    memcpy(&where, patch + 1, 4);
-    const struct { size_t at, n; } parts[] = {
-        { 0, sizeof *h }, { h->letters, h->n_letters * sizeof(Letter) }, { h->letter_index, IMAGE_LETTER_INDEX * 2 }, { h->tables, h->n_tables * sizeof(ImageTable) },
-        { h->senses, h->n_senses * sizeof(Sense) }, { h->keys, h->n_keys * sizeof(ImageKey) }, { h->slots, h->n_slots * 4 }, { 0, h->size },
-    };
-    unsigned p = patch[0] % 8;
-    return parts[p].at + where % (parts[p].n - 3);
-}
-
-static void try_damage(const uint8_t *data, size_t n)
-{
-    static unsigned char *image;
-    size_t size = (size_t)(isnad_lexicon_image_end - isnad_lexicon_image), n_patches = 0;
-    const ImageHeader *good = (const ImageHeader *)(const void *)isnad_lexicon_image;
-    Patch patches[MOST_PATCHES];
-    if (!image) {
-        image = aligned_alloc(64, (size + 64) / 64 * 64);
-        if (!image) abort();
-        memcpy(image, isnad_lexicon_image, size);
-    }
-    for (; n >= PATCH_BYTES && n_patches < MOST_PATCHES; data += PATCH_BYTES, n -= PATCH_BYTES) {
-        Patch *p = &patches[n_patches++];
-        p->at = place_of(data, good);
-        memcpy(&p->was, image + p->at, 4);
-        memcpy(image + p->at, data + 5, 4);
-    }
-    try_image(image, size);
-    while (n_patches--) memcpy(image + patches[n_patches].at, &patches[n_patches].was, 4);
-}
-
-static void try_image(const void *bytes, size_t n)
-{
-    Error e = { "" };
-    Lexicon *lex = lexicon_from_bytes(bytes, n, &e);
-    if (!lex && !e.text[0]) abort();
-    if (lex) use(lex);
-    lexicon_close(lex);
-}
-
 static void try_raw(const uint8_t *data, size_t n)
 {
     void *copy = aligned_alloc(64, (n + 64) / 64 * 64);          /* images are mapped: aligned as pages are */
@@ -94,8 +39,6 @@ static void try_raw(const uint8_t *data, size_t n)
     try_image(copy, n);
     free(copy);
 }
-
-extern const unsigned char isnad_lexicon_image[], isnad_lexicon_image_end[];
 
 /* The built-in image in memory that may be written; made once. */
 static unsigned char *writable_image(size_t *n)
