@@ -101,9 +101,10 @@ static void choose_place(const Lexicon *lex, const Doc *d, Event *e)
 }
 
 /* The day, month or year of a time, without part of day or hour: «2024-03-22TEV» is «2024-03-22». */
-static Str date_of(const Time *t)
+static Str date_of(const Event *e, const Time *t)
 {
-    Str value = t->value;
+    bool lasting = e->kind == EVENT_protest || e->kind == EVENT_riot || e->kind == EVENT_clash || e->kind == EVENT_disaster || e->kind == EVENT_displacement;
+    Str value = t->point.n && !lasting ? t->point : t->value;      /* seized «since Monday» is seized on Monday */
     for (uint32_t i = 0; i < value.n; i++)
         if (value.p[i] == 'T') return (Str){ value.p, i };
     return value;
@@ -118,7 +119,7 @@ static void choose_date(const Lexicon *lex, const Doc *d, Event *e)
         if (t->duration || !t->from.year) continue;
         uint32_t cost = distance(e->token, t->first);
         if (t->first < clause.first || t->first >= clause.end) cost += OTHER_CLAUSE_COST;
-        if (cost < best) e->date = date_of(t), best = cost;
+        if (cost < best) e->date = date_of(e, t), best = cost;
     }
 }
 
