@@ -78,6 +78,34 @@ static void complete(const Lexicon *lex, const Doc *d, uint32_t i, Trigger *t)
     if (range_empty(t->actor) && t->kind != EVENT_protest) t->actor = origin_of(d, t);
 }
 
+/* Does the sentence count anything? */
+static bool counts(const Doc *d, uint32_t sentence)
+{
+    const Sentence *s = &d->sentences.at[sentence];
+    for (uint32_t t = s->first; t < s->first + s->n; t++)
+        if (d->number_at && d->number_at[t] != NONE && !d->numbers.at[d->number_at[t]].not_count) return true;
+    return false;
+}
+
+/* «al-ightiyalat», the assassinations as such: definite and plural, with no doer, target, day, place or count told, is no occurrence. */
+static bool is_phenomenon(const Doc *d, const Trigger *t, const Event *e)
+{
+    bool bare = range_empty(t->actor) && range_empty(t->target) && range_empty(t->victim) && !e->date.n && e->place == NONE;
+    return bare && !t->verb && t->number == PLURAL && token_has_al(d, t->token) && t->kind != EVENT_protest && t->kind != EVENT_disaster && t->kind != EVENT_clash && !counts(d, sentence_of(d, t->token));
+}
+
+/* «li-tafriq al-mutazahirin»: what the act just told was meant for. */
+static bool is_purpose(const Doc *d, const Trigger *t, uint32_t same_sentence)
+{
+    return t->kind == EVENT_crackdown && !t->verb && d->tokens.at[t->token].proclitics & CLITIC_LI && same_sentence != NONE;
+}
+
+static uint32_t event_before(const Doc *d, uint32_t token)
+{
+    uint32_t k = d->events.n;
+    return k && sentence_of(d, d->events.at[k - 1].token) == sentence_of(d, token) ? k - 1 : NONE;
+}
+
 /* Does this trigger make an event of its own? */
 static bool makes_event(const Trigger *t)
 {
@@ -106,7 +134,12 @@ static void add(const Lexicon *lex, Doc *d, uint32_t i)
     if (!makes_event(t)) return;
     Event e = make(d, t);
     event_situate(lex, d, &e);
-    uint32_t same = event_same(lex, d, &e, t);
+    if (is_phenomenon(d, t, &e)) return;
+    uint32_t same = event_same(lex, d, &e, t), before = event_before(d, t->token);
+    if (same == NONE && is_purpose(d, t, before)) {
+        t->event = before;
+        return;
+    }
     if (same != NONE) {
         event_merge(d, same, &e);
         t->event = same;
