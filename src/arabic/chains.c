@@ -43,7 +43,8 @@ uint32_t chain_of(const Ear *e, const uint32_t *links, uint32_t n, const Saying 
     return d->chains.n - 1;
 }
 
-static bool speaks(const Saying *y) { return y->source != NONE && !y->absorbed; }
+/* «lam tu'lin ayy jiha mas'uliyyataha»: a claim that is not made has no speaker. */
+static bool speaks(const Saying *y) { return y->source != NONE && !y->absorbed && !(y->claim && y->stance == STANCE_doubt); }
 
 /* «illa anna», «fi hin anna»: a statement beside the one before, not inside it. */
 static bool but_that(const Ear *e, uint32_t that)

@@ -65,7 +65,6 @@ void listen_verb(Listener *l, const Cue *c)
     Speaker s;
     if (cue_to_come(l, c)) return;
     listen_negate(l, c, &y);
-    if (y.claim && y.stance == STANCE_doubt) return;             /* «lam tu'lin ayy jiha mas'uliyyataha»: nobody speaks */
     if (lead) y.begin = lead->first;
     if (verb_after(l, c, &y, &s, lead)) {
         if (speaker_is_publisher(l->e, &s)) return;

@@ -57,13 +57,14 @@ static Str plain_line_ends(Arena *arena, Str s)
     return (Str){ out, n };
 }
 
-Str page_repair(const char *bytes, size_t n, Problems *problems)
+Str page_repair(const char *bytes, size_t n, Problems *problems, bool *garbled)
 {
     Str s = cut_to_limit(bytes, n, problems);
     if (str_starts(s, STR("\xEF\xBB\xBF"))) s = (Str){ s.p + 3, s.n - 3 };
     uint32_t bad = 0;
     Str text = utf8_repair(problems->arena, s, &bad);
     tell_bad(s, bad, problems);
+    *garbled = bad > s.n / 4;
     return plain_line_ends(problems->arena, text);
 }
 

@@ -10,8 +10,9 @@
 
 enum { PAGE_LIMIT = 64 << 20 };                  /* bytes of a document that are read */
 
-/* The text lies in the problems' arena or is the input itself. */
-Str page_repair(const char *bytes, size_t n, Problems *problems);
+/* The text lies in the problems' arena or is the input itself. *garbled: more than a quarter of the bytes are not UTF-8, so that what
+ * seems a word in it is chance. */
+Str page_repair(const char *bytes, size_t n, Problems *problems, bool *garbled);
 /* Arabic letters among the first 64 KB of a text: whether there is anything to read. */
 uint32_t page_arabic_letters(Str text);
 

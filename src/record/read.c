@@ -72,6 +72,7 @@ static void read_date(Record *r, Str date)
 static void name_problems(Record *r)
 {
     if (r->doc.text.n == 0) problem_add(&r->problems, "the document is empty");
+    else if (r->garbled) problem_add(&r->problems, "too much of the document is not UTF-8: nothing is read from it");
     else if (!r->arabic) problem_add(&r->problems, "the document has no Arabic letter: nothing is read from it");
 }
 
@@ -94,14 +95,14 @@ Record *record_read(const Lexicon *lex, Arena *arena, const Input *in)
     r->doc.arena = r->problems.arena = arena;
     read_facts(r, in);
     if (in->note.n) problem_add(&r->problems, "%" STR_FMT, STR_ARG(in->note));
-    Str text = page_repair(in->bytes ? in->bytes : "", in->n, &r->problems);
+    Str text = page_repair(in->bytes ? in->bytes : "", in->n, &r->problems, &r->garbled);
     text = rows_unwrap(arena, text);
     r->doc.text = arena_copy(arena, with_title(r, text, &title_bytes));
     r->arabic = page_arabic_letters(r->doc.text) > 0;
     read_date(r, in->date);
     page_text(lex, &r->doc, title_bytes, &r->facts);
     if (!r->title.n) r->title = arena_copy(arena, r->facts.title);
-    if (r->arabic) analyse(lex, &r->doc, in->layers ? in->layers - 1 : STAGE_END - 1);
+    if (r->arabic && !r->garbled) analyse(lex, &r->doc, in->layers ? in->layers - 1 : STAGE_END - 1);
     name_problems(r);
     name_published(r);
     return r;

@@ -29,6 +29,7 @@ typedef struct {
     char sha256[65];              /* of the input bytes */
     size_t bytes;                 /* of the input */
     bool arabic;                  /* it has Arabic letters */
+    bool garbled;                 /* too many of its bytes are not UTF-8: no layer is laid */
 } Record;
 
 Record *record_read(const Lexicon *lex, Arena *arena, const Input *input);

@@ -90,6 +90,8 @@ static void bytes(void)
     ok(str_eq(r->doc.text, STR("قتل\nشخص\nأمس")), "byte order mark and line ends");
     r = read_bytes("قتل \xFF\xC3 شخص", strlen("قتل \xFF\xC3 شخص"), NULL);
     ok(str_eq(r->doc.text, STR("قتل \xEF\xBF\xBD\xEF\xBF\xBD شخص")) && has_problem(r, "2 bytes are not UTF-8"), "bad bytes");
+    r = read_bytes("قتل \xFF\xFE\xFF\xFE\xFF\xFE شخص", strlen("قتل \xFF\xFE\xFF\xFE\xFF\xFE شخص"), NULL);
+    ok(r->doc.tokens.n == 0 && has_problem(r, "too much"), "a text that is mostly bad bytes is kept, but not read");
     static const char cp1256[] = "\xDE\xCA\xE1 \xC3\xD1\xC8\xDA\xC9 \xC3\xD4\xCE\xC7\xD5 \xDD\xED \xC7\xE4\xDD\xCC\xC7\xD1 \xC8\xC7\xE1\xE3\xCF\xED\xE4\xC9";
     ok(has_problem(read_bytes(cp1256, sizeof cp1256 - 1, NULL), "Windows-1256"), "Windows-1256 is told");
     static const char utf16[] = "\xFF\xFE\x42\x06\x2A\x06\x44\x06\x20\x00\x34\x06\x2E\x06\x35\x06";
