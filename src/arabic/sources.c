@@ -34,6 +34,22 @@ static void listen(const Ear *e, Floor *floor)
     chains_link(e, &sayings, floor);
 }
 
+/* Leaves out whoever was named beside a word of saying and speaks in no chain («lam tu'lin ayy jiha»). */
+static void drop_silent(Doc *d)
+{
+    uint32_t *now = arena_alloc(d->arena, (d->sources.n + 1) * sizeof *now), kept = 0;
+    for (uint32_t i = 0; i < d->chains.n; i++)
+        for (uint32_t k = 0; k < d->chains.at[i].n_links; k++) now[d->chains.at[i].links[k]] = 1;
+    for (uint32_t i = 0; i < d->sources.n; i++) {
+        bool speaks = now[i];
+        now[i] = kept;
+        if (speaks) d->sources.at[kept++] = d->sources.at[i];
+    }
+    d->sources.n = kept;
+    for (uint32_t i = 0; i < d->chains.n; i++)
+        for (uint32_t k = 0; k < d->chains.at[i].n_links; k++) d->chains.at[i].links[k] = now[d->chains.at[i].links[k]];
+}
+
 void sources_find(const Lexicon *lex, Doc *doc)
 {
     Floor floor = { .dateline = NONE, .chain = NONE };
@@ -50,4 +66,5 @@ void sources_find(const Lexicon *lex, Doc *doc)
         embed = s->block;
         floor = (Floor){ .dateline = floor.dateline, .chain = NONE };
     }
+    drop_silent(doc);
 }
