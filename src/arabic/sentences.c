@@ -52,11 +52,14 @@ static bool spelt_out(const Doc *d, uint32_t t)
     return before->span.end == stop->span.begin && stop->span.end == after->span.begin;
 }
 
+/* Two points or more, one token. */
+static bool is_ellipsis(const Doc *d, uint32_t t) { return str_starts(token_text(d, t), STR("..")); }
+
 /* Is the stop at t the end of a sentence? */
 static bool ends_here(const Cutter *c, uint32_t t)
 {
     const Doc *d = c->doc;
-    if (!is_stop(d, t)) return false;
+    if (!is_stop(d, t) || is_ellipsis(d, t)) return false;
     if (!is_point(d, t)) return true;
     if (spelt_out(d, t)) return false;
     if (is_point(d, t + 1) || (t > 0 && is_point(d, t - 1))) return false;

@@ -109,6 +109,16 @@ static uint32_t link_end(const Scan *s, uint32_t at)
     return scheme || (point && slash > point && is_ascii_letter((unsigned char)text.p[at])) ? end : 0;
 }
 
+/* One past a run of the same mark or symbol: «.....» is one token, however long. Brackets and quotation marks stand each for itself. */
+static uint32_t run_end(const Scan *s, uint32_t at, Char c)
+{
+    bool single = c.does == LETTER_bracket_open || c.does == LETTER_bracket_close || c.does == LETTER_quote || c.does == LETTER_quote_open || c.does == LETTER_quote_close;
+    uint32_t end = c.next, length = c.next - at;
+    Str text = s->doc->text;
+    while (!single && end + length <= text.n && !memcmp(text.p + at, text.p + end, length)) end += length;
+    return end;
+}
+
 /* Cuts the token that begins at `at` and returns where the next begins. */
 static uint32_t cut(Scan *s, uint32_t at)
 {
@@ -128,7 +138,7 @@ static uint32_t cut(Scan *s, uint32_t at)
         if (!end) end = foreign_end(s, at);
         push(s, (Span){ at, end }, kind, 0);
     } else {
-        end = c.next;
+        end = run_end(s, at, c);
         bool mark = (c.does && c.does != LETTER_symbol) || (c.code_point < 128 && c.code_point != '#' && c.code_point != '@');
         push(s, (Span){ at, end }, mark ? TOKEN_PUNCT : TOKEN_SYMBOL, c.does);
     }
