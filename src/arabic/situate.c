@@ -103,7 +103,7 @@ static void choose_place(const Lexicon *lex, const Doc *d, Event *e)
 /* The day, month or year of a time, without part of day or hour: «2024-03-22TEV» is «2024-03-22». */
 static Str date_of(const Event *e, const Time *t)
 {
-    bool lasting = e->kind == EVENT_protest || e->kind == EVENT_riot || e->kind == EVENT_clash || e->kind == EVENT_disaster || e->kind == EVENT_displacement;
+    bool lasting = e->kind == EVENT_protest || e->kind == EVENT_riot || e->kind == EVENT_clash || e->kind == EVENT_disaster || e->kind == EVENT_displacement || e->kind == EVENT_accident;
     Str value = t->point.n && !lasting ? t->point : t->value;      /* seized «since Monday» is seized on Monday */
     for (uint32_t i = 0; i < value.n; i++)
         if (value.p[i] == 'T') return (Str){ value.p, i };
