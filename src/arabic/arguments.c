@@ -75,13 +75,7 @@ static Range object_after(const In *in, Range subject)
     return range_at(in, t);
 }
 
-static bool is_among(const In *in, uint32_t t)
-{
-    const Reading *r = token_readings(in->doc, t);
-    for (uint32_t i = 0; i < token(in, t)->n_readings; i++)
-        if (r[i].table == TABLE_FUNCTION && lexicon_symbol(in->lex, COLUMN_FUNCTION_role, r[i].row) == FUNCTION_among) return true;
-    return false;
-}
+static bool is_among(const In *in, uint32_t t) { return token_may_begin(in->doc, in->lex, t, FUNCTION_among); }
 
 /* «thamaniyat ashkhas, baynahum tiflan, qutilu»: past the parts between commas. */
 static uint32_t before_parts(const In *in, uint32_t first, uint32_t t)

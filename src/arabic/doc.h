@@ -198,5 +198,7 @@ const Reading *token_reading(const Doc *d, uint32_t t, TableId table);
 uint32_t token_role(const Doc *d, const Lexicon *lex, uint32_t t);
 /* Has one of its one-token readings this FUNCTION_* role? «mn» is «min» and «man». */
 bool token_may_be(const Doc *d, const Lexicon *lex, uint32_t t, uint32_t role);
+/* The same, phrases that begin at t included: «min baynihim». */
+bool token_may_begin(const Doc *d, const Lexicon *lex, uint32_t t, uint32_t role);
 
 #endif

@@ -297,13 +297,7 @@ static void parts(In *in, uint32_t t)
     in->last = last;
 }
 
-static bool is_among(const In *in, uint32_t t)
-{
-    const Reading *r = token_readings(in->doc, t);
-    for (uint32_t i = 0; i < token(in, t)->n_readings; i++)
-        if (r[i].table == TABLE_FUNCTION && lexicon_symbol(in->lex, COLUMN_FUNCTION_role, r[i].row) == FUNCTION_among) return true;
-    return false;
-}
+static bool is_among(const In *in, uint32_t t) { return token_may_begin(in->doc, in->lex, t, FUNCTION_among); }
 
 /* A generic, planned or negated trigger silences the noun of harm it governs. */
 static bool is_silenced(const In *in, uint32_t t)

@@ -168,10 +168,14 @@ uint32_t token_role(const Doc *d, const Lexicon *lex, uint32_t t)
     return 0;
 }
 
-bool token_may_be(const Doc *d, const Lexicon *lex, uint32_t t, uint32_t role)
+/* Has a reading of t, of at most `longest` tokens, this role? */
+static bool may_be(const Doc *d, const Lexicon *lex, uint32_t t, uint32_t role, uint32_t longest)
 {
     const Reading *r = token_readings(d, t);
     for (uint32_t i = 0; i < d->tokens.at[t].n_readings; i++)
-        if (r[i].table == TABLE_FUNCTION && r[i].n_tokens == 1 && lexicon_symbol(lex, COLUMN_FUNCTION_role, r[i].row) == role) return true;
+        if (r[i].table == TABLE_FUNCTION && r[i].n_tokens <= longest && lexicon_symbol(lex, COLUMN_FUNCTION_role, r[i].row) == role) return true;
     return false;
 }
+
+bool token_may_be(const Doc *d, const Lexicon *lex, uint32_t t, uint32_t role) { return may_be(d, lex, t, role, 1); }
+bool token_may_begin(const Doc *d, const Lexicon *lex, uint32_t t, uint32_t role) { return may_be(d, lex, t, role, UINT16_MAX); }
