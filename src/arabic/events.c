@@ -135,7 +135,7 @@ static void add(const Lexicon *lex, Doc *d, uint32_t i)
     Event e = make(d, t);
     event_situate(lex, d, &e);
     if (is_phenomenon(d, t, &e)) return;
-    uint32_t same = event_same(lex, d, &e, t), before = event_before(d, t->token);
+    uint32_t same = event_same(d, &e, t), before = event_before(d, t->token);
     if (same == NONE && is_purpose(d, t, before)) {
         t->event = before;
         return;

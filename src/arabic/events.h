@@ -8,7 +8,7 @@
 void event_situate(const Lexicon *lex, const Doc *doc, Event *e);
 
 /* The event that `e`, made by `t`, tells of again, or NONE (merge.c). */
-uint32_t event_same(const Lexicon *lex, const Doc *doc, const Event *e, const Trigger *t);
+uint32_t event_same(const Doc *doc, const Event *e, const Trigger *t);
 /* Gives event `into` what e adds: the more specific kind with its trigger, and what was not said before. */
 void event_merge(Doc *doc, uint32_t into, const Event *e);
 /* A weapon or participant named beside an event makes its kind more specific («hujum ... intihari»). */

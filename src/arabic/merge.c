@@ -103,9 +103,8 @@ static bool is_detail(const Doc *d, const Event *old, const Event *e)
            d->tokens.at[old->token].sentence != d->tokens.at[e->token].sentence;
 }
 
-uint32_t event_same(const Lexicon *lex, const Doc *doc, const Event *e, const Trigger *t)
+uint32_t event_same(const Doc *doc, const Event *e, const Trigger *t)
 {
-    (void)lex;
     uint32_t sentence = doc->tokens.at[e->token].sentence;
     if (doc->events.n && only_points(doc, e, t)) return doc->events.n - 1;
     for (uint32_t k = doc->events.n; k > 0; k--) {

@@ -50,18 +50,6 @@ static Told told_of(Doc *doc)
     return told;
 }
 
-/* The first trigger at or after a token. */
-static uint32_t trigger_from(const Doc *doc, uint32_t token)
-{
-    uint32_t low = 0, high = doc->triggers.n;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (doc->triggers.at[middle].token < token) low = middle + 1;
-        else high = middle;
-    }
-    return low;
-}
-
 static uint32_t event_of(const Doc *doc, const Told *told, const Figure *f)
 {
     const Trigger *own = trigger_at(doc, f->trigger), *at = doc->triggers.at;

@@ -90,15 +90,21 @@ void triggers_find(const Lexicon *lex, Doc *doc)
     }
 }
 
-const Trigger *trigger_at(const Doc *doc, uint32_t t)
+uint32_t trigger_from(const Doc *doc, uint32_t token)
 {
     uint32_t low = 0, high = doc->triggers.n;
     while (low < high) {
-        uint32_t mid = (low + high) / 2;
-        if (doc->triggers.at[mid].token < t) low = mid + 1;
-        else high = mid;
+        uint32_t middle = low + (high - low) / 2;
+        if (doc->triggers.at[middle].token < token) low = middle + 1;
+        else high = middle;
     }
-    return low < doc->triggers.n && doc->triggers.at[low].token == t ? &doc->triggers.at[low] : NULL;
+    return low;
+}
+
+const Trigger *trigger_at(const Doc *doc, uint32_t t)
+{
+    uint32_t i = trigger_from(doc, t);
+    return i < doc->triggers.n && doc->triggers.at[i].token == t ? &doc->triggers.at[i] : NULL;
 }
 
 /* A mark or a word at which one clause ends and another begins. */

@@ -25,6 +25,8 @@ uint32_t preps_role(const Lexicon *lex, Arena *arena, uint32_t row, Str norm);
 
 /* Tokens around `t` that belong to one clause: bounded by the sentence, by full marks and by a conjunction with a verb. */
 Range clause_of(const Lexicon *lex, const Doc *doc, uint32_t t);
+/* Index of the first trigger at or after a token, in logarithmic time. */
+uint32_t trigger_from(const Doc *doc, uint32_t token);
 /* The trigger that begins at token t, or NULL. */
 const Trigger *trigger_at(const Doc *doc, uint32_t t);
 
