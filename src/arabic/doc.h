@@ -85,13 +85,17 @@ typedef struct {
 typedef struct {
     Span span;
     uint32_t first, n;            /* tokens */
-    Str value;                    /* "2024-03-22", "2024-03", "2024", "2024-W12", "2024-03-22TEV", "2024-03-01/2024-03-05", "P3D" */
+    Str said;                     /* the value as the words say it, X for fields of the calendar that they do not say: "XXXX-03-22", "XXXX-WXX-5" */
+    Str value;                    /* filled: "2024-03-22", "2024-03", "2024", "2024-W12", "2024-03-22TEV", "2024-03-01/2024-03-05", "P3D" */
     Str point;                    /* of «since» and «until»: the value of the day said alone («mundhu ams»), for what happened on it; else "" */
     Date from, to;                /* the days it covers; year 0 where not a date */
     uint8_t grain;                /* GRAIN_* */
+    uint8_t anchor;               /* ANCHOR_*: what the value was counted from */
     bool duration;                /* "P3D" and the like: no date of an event */
+    bool set;                     /* "P1D" as in «every day»: no date of an event */
     Why why;
 } Time;
+enum { ANCHOR_NONE, ANCHOR_PUBLISHED, ANCHOR_TOLD };      /* nothing (a full date) · the day of publication · the day last told of */
 enum { GRAIN_NONE, GRAIN_TIME, GRAIN_DAY, GRAIN_WEEK, GRAIN_MONTH, GRAIN_SEASON, GRAIN_YEAR, GRAIN_DECADE, GRAIN_INTERVAL };
 
 typedef struct {
@@ -163,6 +167,7 @@ typedef struct {
     Why why;
 } Figure;
 
+enum { PREFER_TEXT, PREFER_PAST, PREFER_FUTURE };          /* the past, or ahead where the text's words say so · always the past · always ahead */
 typedef enum { PUBLISHED_NONE, PUBLISHED_GIVEN, PUBLISHED_METADATA, PUBLISHED_VISIBLE, PUBLISHED_TEXT, PUBLISHED_EMBED } PublishedFrom;
 
 typedef struct Doc {
@@ -171,6 +176,9 @@ typedef struct Doc {
     Str publisher;                /* the outlet that published it, "" where unknown: never a source of its own text */
     Date published;               /* the day that «ams» is counted from; year 0 where unknown */
     PublishedFrom published_from;
+    bool published_timed;         /* was a time of that day given with it? */
+    uint16_t published_minute;    /* then its minutes from midnight */
+    uint8_t prefer;               /* PREFER_*: which of two readings a weekday or a date without its year has */
     Date stamp;                   /* what the page shows as published or modified, not yet trusted */
     ARENA_ARRAY(Block) blocks;
     ARENA_ARRAY(Sentence) sentences;

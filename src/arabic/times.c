@@ -82,7 +82,7 @@ static bool may_begin(const TimesIn *in, uint32_t t)
 
 static void push(const TimesIn *in, Saids *saids, Said s)
 {
-    s.ahead = ahead(in, s.first);
+    s.ahead = in->doc->prefer == PREFER_TEXT ? ahead(in, s.first) : in->doc->prefer == PREFER_FUTURE;
     ARENA_PUSH(in->doc->arena, *saids, s);
 }
 

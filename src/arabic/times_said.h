@@ -39,7 +39,7 @@ typedef struct {
     uint8_t month, day, day2;     /* day2: «30 wa-31 mars» */
     int32_t year2;                /* «amay 1965 wa-1966» */
     uint8_t part;                 /* DAY_PART_* */
-    int8_t hour, minute;          /* -1: not said */
+    int8_t hour, minute, second;  /* -1: not said */
     uint8_t edge;                 /* 1 begin, 2 middle, 3 end */
     uint8_t unit;                 /* TIME_UNIT_* */
     int64_t count, micro;         /* of units; value of a holiday, decade, season */

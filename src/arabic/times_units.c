@@ -8,7 +8,7 @@
 
 Said said_at(uint32_t t)
 {
-    return (Said){ .first = t, .end = t, .to = NONE, .hour = -1, .minute = -1 };
+    return (Said){ .first = t, .end = t, .to = NONE, .hour = -1, .minute = -1, .second = -1 };
 }
 
 static bool unit_word(const TimesIn *in, uint32_t t, bool first, TimeWord *w)
