@@ -65,6 +65,7 @@ static void read_date(Record *r, Str date)
     if (!date.n) return;
     if (date_given(date, &r->doc.published)) {
         r->doc.published_from = PUBLISHED_GIVEN;
+        r->doc.published_timed = date_clock(date, &r->doc.published_minute);
         r->published = repaired(r, date);
     } else problem_add(&r->problems, "the date \"%" STR_FMT "\" is not read: give it as 2025-09-12", STR_ARG(date.n > 60 ? ((Str){ date.p, 60 }) : date));
 }
@@ -92,6 +93,7 @@ Record *record_read(const Lexicon *lex, Arena *arena, const Input *in)
     Record *r = arena_alloc(arena, sizeof *r);
     uint32_t title_bytes;
     r->lex = lex;
+    r->doc.prefer = in->prefer;
     r->doc.arena = r->problems.arena = arena;
     read_facts(r, in);
     if (in->note.n) problem_add(&r->problems, "%" STR_FMT, STR_ARG(in->note));
