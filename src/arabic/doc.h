@@ -194,12 +194,15 @@ typedef struct Doc {
     ARENA_ARRAY(Event) events;
     ARENA_ARRAY(Figure) figures;
     uint32_t field_words;         /* words of sport, economy or art in the text (needs.c) */
+    bool *ends_saying;            /* for each token, set with the sources: the last of a speaker's name or of a word of reporting */
     uint32_t *number_at, *time_at, *place_at;   /* for each token the finding that covers it, or NONE; each set by its stage */
 } Doc;
 
 /* The text of a token, the readings of a token, and whether one of them is of a table. */
 static inline Str token_text(const Doc *d, uint32_t t) { return str_slice(d->text, d->tokens.at[t].span); }
 static inline const Reading *token_readings(const Doc *d, uint32_t t) { return d->readings.n ? d->readings.at + d->tokens.at[t].first_reading : NULL; }
+/* The token that holds a byte of the text, or the next one; tokens.n past the last. */
+uint32_t token_of_byte(const Doc *d, uint32_t byte);
 /* The first reading of token t from `table`, or NULL. */
 const Reading *token_reading(const Doc *d, uint32_t t, TableId table);
 /* The FUNCTION_* role of token t: of its one-token readings the first of TABLE_FUNCTION, else 0. */
