@@ -20,7 +20,10 @@ static bool is_number(const In *in, uint32_t t) { return in->doc->number_at && i
 static bool is_time(const In *in, uint32_t t) { return in->doc->time_at && in->doc->time_at[t] != NONE; }
 static bool has_prep(const In *in, uint32_t t) { return token(in, t)->proclitics & (CLITIC_BI | CLITIC_LI | CLITIC_KA); }
 static bool conjoined(const In *in, uint32_t t) { return token(in, t)->proclitics & (CLITIC_AND | CLITIC_FA); }
-static bool opens_phrase(const In *in, uint32_t t) { return !is_time(in, t) && (is_number(in, t) || (token_is_nominal(in->doc, t) && token(in, t)->kind != TOKEN_PUNCT)); }
+static bool opens_phrase(const In *in, uint32_t t)
+{
+    return !is_time(in, t) && (is_number(in, t) || (token_is_nominal(in->doc, t) && token(in, t)->kind != TOKEN_PUNCT) || count_is_pronoun(in->lex, in->doc, t));
+}
 
 static uint32_t phrase_past(const In *in, uint32_t t) { return count_or_phrase_end(in->lex, in->doc, t, PHRASE_PLAIN); }
 
@@ -39,20 +42,36 @@ static bool is_soft_mark(const In *in, uint32_t t)
     return letter == LETTER_quote_open || letter == LETTER_quote_close || letter == LETTER_quote;
 }
 
+/* A comma that sets off a time: «ightala t-tayaran, ba'da zuhr ams, khamsa». */
+static bool is_aside_mark(const In *in, uint32_t t)
+{
+    return token(in, t)->letter == LETTER_comma && ((t + 1 < in->end && is_time(in, t + 1)) || (t > 0 && is_time(in, t - 1) && t + 1 < in->end && (is_number(in, t + 1) || token_reading(in->doc, t + 1, TABLE_PEOPLE))));
+}
+
+/* The tokens of the preposition at t, which may be several («ala yad»); 0 where none stands. */
+static uint32_t preposition_tokens(const In *in, uint32_t t)
+{
+    const Reading *r = token_readings(in->doc, t);
+    for (uint32_t i = 0; i < token(in, t)->n_readings && r[i].n_tokens > 1; i++)
+        if (r[i].table == TABLE_FUNCTION && lexicon_symbol(in->lex, COLUMN_FUNCTION_role, r[i].row) == FUNCTION_preposition) return r[i].n_tokens;
+    return role(in, t) == FUNCTION_preposition;
+}
+
 /* The first noun phrase from t on that no preposition governs: past times, adverbs and prepositional phrases. NONE where a verb, a
  * mark or a new clause comes first. */
 static uint32_t next_free_phrase(const In *in, uint32_t t)
 {
     uint32_t limit = t + REACH < in->end ? t + REACH : in->end;
     while (t < limit) {
-        if (is_time(in, t)) { t++; continue; }
+        if (is_time(in, t) || is_aside_mark(in, t)) { t++; continue; }
         if (token(in, t)->kind == TOKEN_PUNCT && !is_soft_mark(in, t)) return NONE;
         if (token(in, t)->kind == TOKEN_PUNCT || token(in, t)->kind == TOKEN_SYMBOL) { t++; continue; }
         if (token(in, t)->pos == POS_VERB || (conjoined(in, t) && !is_number(in, t))) return NONE;
         if (has_prep(in, t)) { t = phrase_past(in, t); continue; }
-        uint32_t r = role(in, t);
-        if (r == FUNCTION_preposition) {
-            t++;
+        if (is_number(in, t) || count_is_pronoun(in->lex, in->doc, t)) return t;      /* «hawali», about, is also a preposition */
+        uint32_t r = role(in, t), prep = preposition_tokens(in, t);
+        if (prep) {
+            t += prep;
             if (t < limit && !token(in, t - 1)->enclitic && opens_phrase(in, t)) t = phrase_past(in, t);
             continue;
         }
@@ -71,7 +90,7 @@ static Range object_after(const In *in, Range subject)
     uint32_t t = subject.end;
     if (range_empty(subject) || t >= in->end || is_time(in, t)) return RANGE_NONE;
     if (token(in, t)->kind == TOKEN_PUNCT && !is_soft_mark(in, t)) return RANGE_NONE;
-    if (conjoined(in, t) || has_prep(in, t) || !opens_phrase(in, t)) return RANGE_NONE;
+    if (conjoined(in, t) || has_prep(in, t) || !opens_phrase(in, t) || is_whereabouts(in, t)) return RANGE_NONE;      /* «janub Baghdad»: where, not whom */
     return range_at(in, t);
 }
 
@@ -101,10 +120,10 @@ static Range subject_before(const In *in, uint32_t verb)
         if (!passed) break;
         t--;
     }
-    t = before_parts(in, first, t);
-    uint32_t start = phrase_start_before(in->lex, in->doc, t);
+    if (t < verb && token(in, verb - 1)->letter == LETTER_comma) t = before_parts(in, first, t);
+    uint32_t start = t > first ? phrase_start_before(in->lex, in->doc, t) : NONE;
     if (start == NONE) return RANGE_NONE;
-    if (start >= first + 2 && token_may_be(in->doc, in->lex, start - 1, FUNCTION_preposition) && is_number(in, start - 2)) start -= 2;      /* «60 min muqatili Taliban» */
+    if (start >= first + 2 && count_is_min(in->lex, in->doc, start - 1) && is_number(in, start - 2)) start -= 2;      /* «60 min muqatili Taliban» */
     if (start > first && is_number(in, start - 1)) start = in->doc->numbers.at[in->doc->number_at[start - 1]].first;
     if (in->doc->number_at && in->doc->number_at[start] != NONE) start = in->doc->numbers.at[in->doc->number_at[start]].first;
     return (Range){ start, t };
@@ -165,50 +184,224 @@ static bool is_people(const In *in, Range r)
 
 static bool is_plural(const Token *t) { return FEATS_NUMBER(t->feats) == PLURAL && FEATS_PERSON(t->feats) == 3; }
 
+static bool genders_agree(const Token *verb, const Token *noun)
+{
+    Gender a = FEATS_GENDER(verb->feats), b = FEATS_GENDER(noun->feats);
+    return verb->enclitic || FEATS_NUMBER(verb->feats) != SINGULAR || !a || !b || a == b;
+}
+
+/* «wafat rahinatayn u'dima», «li-tashyi' muhtajjin qatalathum quwwat»: of a phrase that is headed by no people, the people at its end. */
+static Range people_within(const In *in, Range r, uint32_t verb)
+{
+    const Trigger *noun = range_empty(r) ? NULL : trigger_at(in->doc, r.first);
+    bool death = noun && !noun->verb && noun->use == USE_result;           /* «wafat arba'ini usiba»: a death, and of whom */
+    if (range_empty(r) || (is_people(in, r) && !death)) return r;
+    for (uint32_t t = r.first + 1; t < r.end; t++) {
+        Count c;
+        bool ends = count_at(in->lex, in->doc, t, &c) && c.people && c.head != NONE && c.at.end >= r.end;
+        if (ends && (token(in, t)->pos != POS_ADJ || token_reading(in->doc, t, TABLE_PEOPLE)) && !has_prep(in, t) && genders_agree(token(in, verb), token(in, c.head))) return (Range){ c.at.first, r.end };
+    }
+    return r;
+}
+
+static bool is_indefinite(const In *in, uint32_t t) { return token_is_nominal(in->doc, t) && !token_has_al(in->doc, t) && !token(in, t)->enclitic && token(in, t)->pos != POS_NAME; }
+
+/* «khamsa junud khatafat-hum», «sitta asharat jundiyyan khutifu»: a relative clause on an indefinite noun has no relative word. */
+static bool is_bare_relative(const In *in, uint32_t verb)
+{
+    return verb > 0 && token(in, verb - 1)->sentence == token(in, verb)->sentence && is_indefinite(in, verb - 1) && !conjoined(in, verb);
+}
+
+/* «anna l-quwwat qatalat thalatha»: the subject that opens its clause before the verb. */
+static Range opening_subject(const In *in, uint32_t verb)
+{
+    if (verb == 0 || conjoined(in, verb) || !token_is_nominal(in->doc, verb - 1)) return RANGE_NONE;
+    Range r = subject_before(in, verb);
+    if (range_empty(r)) return r;
+    uint32_t first = in->doc->sentences.at[token(in, verb)->sentence].first, t = r.first;
+    while (t > first && is_soft_mark(in, t - 1)) t--;
+    bool opens = t <= first || role(in, t - 1) == FUNCTION_that || token(in, t - 1)->letter == LETTER_colon;
+    return opens && !has_prep(in, r.first) ? r : RANGE_NONE;
+}
+
+/* «khatafa musallahun yartaduna zayy ash-shurta khamsat Baritaniyyin»: the counted object, past a relative clause of an indefinite subject. */
+static Range object_past_clause(const In *in, Range subject)
+{
+    if (range_empty(subject) || subject.end >= in->end || token(in, subject.end)->pos != POS_VERB || conjoined(in, subject.end) || !is_indefinite(in, subject.first)) return RANGE_NONE;
+    for (uint32_t t = subject.end + 1; t < in->end && t < subject.end + REACH; t++) {
+        if (token(in, t)->kind == TOKEN_PUNCT || conjoined(in, t)) return RANGE_NONE;
+        if (is_number(in, t) && !is_time(in, t) && !has_prep(in, t) && !preposition_tokens(in, t - 1) && is_people(in, range_at(in, t))) return range_at(in, t);
+    }
+    return RANGE_NONE;
+}
+
+/* The object of an active verb that harms people: right after the subject, or people told after times and places. */
+static Range people_object(const In *in, Range subject)
+{
+    Range object = object_after(in, subject);
+    if (range_empty(subject) || !range_empty(object)) return object;
+    uint32_t later = next_free_phrase(in, subject.end);
+    bool genitive = later != NONE && token_is_nominal(in->doc, later - 1) && !token_has_al(in->doc, later - 1) && !is_time(in, later - 1);      /* «ala alaqa bi-khatf thalatha» */
+    if (later != NONE && !genitive && is_number(in, later) && !conjoined(in, later) && is_people(in, range_at(in, later))) return range_at(in, later);
+    return object_past_clause(in, subject);
+}
+
+/* «allati qatalat fiha l-quwwat thalatha»: a pronoun that takes the antecedent up, which is then neither subject nor object; past it. */
+static uint32_t past_resumptive(const In *in, uint32_t t)
+{
+    const Reading *r = t < in->end ? token_reading(in->doc, t, TABLE_FUNCTION) : NULL;
+    return r && r->enclitic && lexicon_symbol(in->lex, COLUMN_FUNCTION_role, r->row) == FUNCTION_preposition ? t + 1 : t;
+}
+
+/* «thalathat Faransiyyin kanu qurb mat'am usibu», «53 shakhsan, mu'zamuhum fuqara', laqu hatfahum»: the counted people of the sentence to
+ * which a plural verb far behind belongs. */
+static Range people_far_before(const In *in, uint32_t verb)
+{
+    enum { FAR = 30 };
+    uint32_t first = in->doc->sentences.at[token(in, verb)->sentence].first;
+    for (uint32_t t = verb; t > first && verb - t < FAR; t--) {
+        if (token(in, t - 1)->letter == LETTER_stop) return RANGE_NONE;
+        Count c;
+        bool counted = is_number(in, t - 1) && in->doc->numbers.at[in->doc->number_at[t - 1]].first == t - 1;
+        if (has_prep(in, t - 1) || is_time(in, t - 1) || !count_at(in->lex, in->doc, t - 1, &c) || !c.people || c.named) continue;
+        uint32_t role_before = t - 1 > first ? role(in, t - 2) : 0;
+        if (role_before == FUNCTION_preposition || role_before == FUNCTION_among) continue;
+        if (counted && c.head != NONE && c.low > 1) return c.at;
+        if (c.at.end < verb && role(in, c.at.end) == FUNCTION_relative && c.low > 1) return c.at;
+    }
+    return RANGE_NONE;
+}
+
+/* «a'ilat al-junud alladhina qutilu»: of a noun and its genitive the relative in the plural belongs to the people right before it. */
+static Range nearest_plural(const In *in, Range r, uint32_t verb)
+{
+    uint32_t last = range_empty(r) ? NONE : r.end;
+    while (last != NONE && last > r.first && !token_is_nominal(in->doc, last - 1)) last--;
+    if (last == NONE || last <= r.first + 1 || last > verb || is_number(in, r.first)) return r;
+    const Reading *people = token_reading(in->doc, last - 1, TABLE_PEOPLE);
+    bool plural = people && FEATS_NUMBER(people->feats) == PLURAL && FEATS_POS(people->feats) == POS_NOUN;
+    return plural && FEATS_NUMBER(token(in, r.first)->feats) == PLURAL && token_has_al(in->doc, last - 1) && !token_has_al(in->doc, r.first) ? (Range){ last - 1, r.end } : r;
+}
+
+/* Nouns around a verb. */
+typedef struct { Range before, after, object, doer; bool by, dependent; } Nouns;
+
+static Nouns nouns_around(const In *in, const Trigger *t)
+{
+    const Token *verb = token(in, t->token);
+    uint32_t next = past_resumptive(in, t->token + t->n);
+    Nouns n = { .before = RANGE_NONE, .doer = RANGE_NONE, .after = range_at(in, next_free_phrase(in, next)) };
+    const Reading *part = t->n == 1 && !range_empty(n.after) && lexicon_set(in->lex, COLUMN_EVENTS_needs, t->row) & 1u << NEED_gap ? token_reading(in->doc, n.after.first, TABLE_EVENTS) : NULL;
+    bool fire = part && lexicon_symbol(in->lex, COLUMN_EVENTS_use, part->row) != USE_participants && n.after.end == n.after.first + 1;
+    if (fire) n.after = range_at(in, next_free_phrase(in, n.after.end));      /* «atlaqu n-nar»: the fire is of the phrase */
+    n.object = t->effect ? people_object(in, n.after) : object_after(in, n.after);
+    n.by = doer_named(in, t->token + t->n, &n.doer);
+    bool bare = is_bare_relative(in, t->token) && (verb->enclitic || is_plural(verb)), relative = t->token > 0 && role(in, t->token - 1) == FUNCTION_relative;
+    n.dependent = next == t->token + t->n && (bare || relative);
+    if (range_empty(n.after) || is_plural(verb) || n.dependent || FEATS_NUMBER(verb->feats) == DUAL) n.before = subject_before(in, t->token);
+    if (t->effect) n.before = people_within(in, n.before, t->token);
+    if (relative && is_plural(verb)) n.before = nearest_plural(in, n.before, t->token);
+    if (is_plural(verb) && !relative && !range_empty(n.before) && n.before.first > 0 && is_among(in, n.before.first - 1)) {        /* «60 muqatilan minhum thalathat qada qutilu» */
+        Range whole = people_far_before(in, n.before.first - 1);
+        if (!range_empty(whole)) n.before = whole;
+    }
+    if (t->effect && is_plural(verb) && !verb->enclitic && !is_people(in, n.before) && !is_people(in, n.after)) {
+        Range far = people_far_before(in, t->token);
+        if (!range_empty(far)) n.before = far, n.after = RANGE_NONE;
+    }
+    return n;
+}
+
+/* «annaha qatalat thalatha»: the subject is the pronoun before. */
+static bool after_pronoun(const In *in, uint32_t verb)
+{
+    if (verb == 0 || role(in, verb - 1) != FUNCTION_that) return false;
+    const Reading *r = token_readings(in->doc, verb - 1);
+    for (uint32_t i = 0; i < token(in, verb - 1)->n_readings; i++)
+        if (r[i].table == TABLE_FUNCTION && r[i].enclitic && lexicon_symbol(in->lex, COLUMN_FUNCTION_role, r[i].row) == FUNCTION_that) return true;
+    return false;
+}
+
+/* The verb's letters leave the voice open: is it passive? */
+static bool is_passive(const In *in, const Trigger *t, Nouns *n)
+{
+    if (n->by) return true;
+    if (!range_empty(n->before)) return range_empty(n->after);
+    if (is_plural(token(in, t->token)) && !range_empty(n->after)) return false;      /* «qatalu tiflati»: a plural verb has its subject in its ending */
+    if (after_pronoun(in, t->token)) return range_empty(n->after);
+    Range opening = opening_subject(in, t->token);
+    if (!range_empty(opening) && (!t->effect || is_people(in, n->after))) return n->before = opening, false;
+    return range_empty(n->object) && !is_agent(in, n->after);
+}
+
+static void passive_arguments(const In *in, Trigger *t, Nouns *n, uint32_t as)
+{
+    const Token *verb = token(in, t->token);
+    bool first = !range_empty(n->before) && (is_plural(verb) || n->dependent || range_empty(n->after));
+    bool thing = !range_empty(n->after) && n->after.first == t->token + t->n;      /* «muhawalat shabb khatf musaddas»: what was seized is no person */
+    if (!first && t->effect && !thing && !is_people(in, n->after)) first = is_people(in, n->before = people_within(in, subject_before(in, t->token), t->token));
+    put(t, as, first ? n->before : n->after);
+    if (n->by) t->actor = n->doer;
+}
+
+/* «hujum ... istahdafa markaz shurta», «ightalat ... nashitan»: a verb that is only active with one noun phrase, which is its object. */
+static bool is_object_alone(const In *in, const Trigger *t, const Nouns *n, uint32_t object)
+{
+    const Token *verb = token(in, t->token);
+    if (range_empty(n->after) || !range_empty(n->object) || !object || object == ROLE_none || verb->enclitic) return false;
+    if (token(in, n->after.first)->feats & FEAT_INDEF_ACC) return true;
+    bool nominative = token(in, n->after.first)->feats & FEAT_NOMINATIVE;
+    return FEATS_VOICE(verb->feats) == ACTIVE && !nominative && !is_agent(in, n->after);
+}
+
+static void active_arguments(const In *in, Trigger *t, Nouns *n, uint32_t subject, uint32_t object)
+{
+    if (range_empty(n->before) && !token(in, t->token)->enclitic) n->before = opening_subject(in, t->token);
+    bool back = token(in, t->token)->enclitic && n->dependent;              /* «ar-ra'i alladhi qatalathu majmu'a»: the pronoun is the antecedent */
+    bool governed = t->n > 1 && role(in, t->token + t->n - 1) == FUNCTION_preposition;      /* «naffadhat hukm al-i'dam bi-haqq sab'a» */
+    if (back) put(t, object, n->before), put(t, subject, n->after);
+    else if (governed && object) put(t, subject, n->before), put(t, object, n->after);
+    else if (!range_empty(n->before)) put(t, subject, n->before), put(t, object, n->after);
+    else if (after_pronoun(in, t->token) || is_plural(token(in, t->token)) || is_object_alone(in, t, n, object)) put(t, object ? object : subject, n->after);
+    else put(t, subject, n->after), put(t, object, n->object);
+    if (n->by && range_empty(t->actor)) t->actor = n->doer;
+    bool resumed = t->n > 1 && token(in, t->token + t->n - 1)->enclitic && !range_empty(n->after) && is_number(in, n->after.first) && is_people(in, n->after);
+    if (subject == ROLE_victim && resumed) t->victim = n->after;           /* «allati raha dahiyyataha thamaniya ashkhas» */
+    if (subject == ROLE_victim && t->effect && !is_people(in, t->victim) && is_people(in, n->object)) t->victim = n->object;      /* «raha dahiyyat i'tida'atiha saba'a» */
+}
+
 static void verb_arguments(const In *in, Trigger *t)
 {
     const Token *verb = token(in, t->token);
-    uint32_t subject_role = lexicon_symbol(in->lex, COLUMN_EVENTS_subject, t->row), object_role = lexicon_symbol(in->lex, COLUMN_EVENTS_object, t->row);
-    Range doer = RANGE_NONE, after = range_at(in, next_free_phrase(in, t->token + t->n)), object = object_after(in, after);
-    bool by = doer_named(in, t->token + t->n, &doer), open = FEATS_VOICE(verb->feats) == VOICE_OPEN && object_role && object_role != ROLE_none;
-    Range before = RANGE_NONE;
-    bool dependent = t->token > 0 && role(in, t->token - 1) == FUNCTION_relative;
-    if (range_empty(after) || is_plural(verb) || dependent || FEATS_NUMBER(verb->feats) == DUAL) before = subject_before(in, t->token);
-
-    if (FEATS_VOICE(verb->feats) == PASSIVE) t->passive = true;
-    else if (verb->enclitic) t->passive = false;
-    else if (open && by) t->passive = true;
-    else if (open && !range_empty(before)) t->passive = range_empty(after);
-    else if (open) t->passive = range_empty(object) && !is_agent(in, after);
-
-    if (t->passive) {
-        bool first = !range_empty(before) && (is_plural(verb) || dependent || range_empty(after));
-        if (!first && t->effect && !is_people(in, after)) first = is_people(in, before = subject_before(in, t->token));
-        put(t, object_role ? object_role : subject_role, first ? before : after);
-        if (by) t->actor = doer;
-        return;
-    }
-    if (!range_empty(before)) put(t, subject_role, before), put(t, object_role, after);
-    else put(t, subject_role, after), put(t, object_role, object);
-    if (verb->enclitic && dependent) {                    /* «ar-ra'i alladhi qatalathu majmu'a»: the pronoun is the antecedent */
-        put(t, object_role, before);
-        put(t, subject_role, after);
-    }
-    if (by && range_empty(t->actor)) t->actor = doer;
+    uint32_t subject = lexicon_symbol(in->lex, COLUMN_EVENTS_subject, t->row), object = lexicon_symbol(in->lex, COLUMN_EVENTS_object, t->row);
+    Nouns n = nouns_around(in, t);
+    if (t->passive || FEATS_VOICE(verb->feats) == PASSIVE) t->passive = true;
+    else if (!verb->enclitic && FEATS_VOICE(verb->feats) == VOICE_OPEN && object && object != ROLE_none) t->passive = is_passive(in, t, &n);
+    if (t->passive && t->effect == EFFECT_missing && !range_empty(n.object) && !is_people(in, n.object)) return;      /* «faqada s-sa'iq as-saytara» */
+    if (t->passive) passive_arguments(in, t, &n, object ? object : subject);
+    else active_arguments(in, t, &n, subject, object);
 }
 
 /* An adjective of the noun itself («hujuman kabiran») is no genitive; an origin is («qasf isra'ili»: events.c makes it the doer), and so is
  * an adjective with the article after a bare noun («maqtal al-jarih»). */
-static bool is_attribute(const In *in, uint32_t noun, uint32_t t)
+static bool is_attribute(const In *in, const Trigger *trigger, uint32_t t)
 {
-    return token(in, t)->pos == POS_ADJ && !is_number(in, t) && token_has_al(in->doc, t) == token_has_al(in->doc, noun) && !token_reading(in->doc, t, TABLE_PEOPLE);
+    uint32_t noun = trigger->token;
+    bool demonym = in->doc->place_at && in->doc->place_at[t] != NONE && in->doc->places.at[in->doc->place_at[t]].demonym;
+    if (demonym && trigger->use == USE_result) return false;                /* «maqtal Rusi», of a Russian */
+    bool name = token_reading(in->doc, t, TABLE_NAMES) && t + 1 < in->end && (token(in, t + 1)->pos == POS_NAME || token_reading(in->doc, t + 1, TABLE_NAMES));      /* «khatf Hasan Mustafa» */
+    return token(in, t)->pos == POS_ADJ && !name && !is_number(in, t) && token_has_al(in->doc, t) == token_has_al(in->doc, noun) && !token_reading(in->doc, t, TABLE_PEOPLE);
 }
 
 static void noun_arguments(const In *in, Trigger *t)
 {
     uint32_t genitive = lexicon_symbol(in->lex, COLUMN_EVENTS_genitive, t->row), next = t->token + t->n;
-    if (!token(in, t->token)->enclitic && next < in->end && genitive && (t->n > 1 || !token_has_al(in->doc, t->token)) && !conjoined(in, next) && !has_prep(in, next) && opens_phrase(in, next) && !is_attribute(in, t->token, next))
+    if (!token(in, t->token)->enclitic && next < in->end && genitive && (t->n > 1 || !token_has_al(in->doc, t->token)) && !conjoined(in, next) && !has_prep(in, next) && opens_phrase(in, next) && !is_attribute(in, t, next))
         put(t, genitive, range_at(in, next));
+    if (t->effect && range_empty(t->victim) && t->token > 0 && token(in, t->token - 1)->pos == POS_VERB && token_has_al(in->doc, t->token)) {
+        Range reached = object_after(in, (Range){ t->token, next });         /* «shamilat al-i'tiqalat ishrin shakhsan» */
+        if (!range_empty(reached) && is_number(in, reached.first) && is_people(in, reached)) t->victim = reached;
+    }
     Range doer = RANGE_NONE;
     if (doer_named(in, next, &doer)) t->actor = doer;
 }

@@ -22,6 +22,10 @@ typedef struct {
 
 /* Reads the count that begins at token t; false where none does. */
 bool count_at(const Lexicon *lex, const Doc *doc, uint32_t t, Count *out);
+/* A word that stands for people by itself: «akharun», others; «al-adid», many; «ahaduhum», one of them; «adad minhum». */
+bool count_is_pronoun(const Lexicon *lex, const Doc *doc, uint32_t t);
+/* The preposition «min», which is also «man», who. */
+bool count_is_min(const Lexicon *lex, const Doc *doc, uint32_t t);
 /* One past the noun phrase or count that begins at t. */
 uint32_t count_or_phrase_end(const Lexicon *lex, const Doc *doc, uint32_t t, unsigned how);
 

@@ -148,6 +148,7 @@ typedef struct {
     uint8_t status;
     Span trigger;
     uint32_t token;               /* of the trigger */
+    uint32_t first;               /* of the word that told of it first: a title's, where the body's is the trigger */
     Span actor, target, claimed_by;        /* empty where not said */
     uint32_t place;               /* in doc->places, or NONE */
     char country[3];

@@ -22,6 +22,8 @@ static void borrow(const Doc *d, uint32_t i, Trigger *t)
     for (uint32_t k = i; k > 0; k--) {
         const Trigger *light = &d->triggers.at[k - 1];
         if (sentence_of(d, light->token) != sentence_of(d, t->token) || t->token - light->token > LENT) return;
+        bool taken = (light->use == USE_act || light->use == USE_result) && !(d->tokens.at[t->token].proclitics & CLITIC_AND);
+        if (taken) return;                     /* it lends to the noun next to it, and to one that «wa-» joins to that */
         if (light->use != USE_light) continue;
         bool own = !range_empty(light->target) && light->target.first == t->token;       /* the noun is the object itself */
         if (range_empty(t->actor) && !range_empty(light->actor) && light->actor.first != t->token) t->actor = light->actor;
@@ -65,7 +67,7 @@ static void complements(const Lexicon *lex, const Doc *d, Trigger *t, uint32_t e
 static Range origin_of(const Doc *d, const Trigger *t)
 {
     uint32_t i = t->token + t->n;
-    if (t->verb || i >= d->tokens.n || !d->place_at) return RANGE_NONE;
+    if (t->verb || i >= d->tokens.n || !d->place_at || t->victim.first == i) return RANGE_NONE;
     if (d->tokens.at[i].pos == POS_ADJ && d->place_at[i] == NONE && i + 1 < d->tokens.n) i++;
     return d->place_at[i] != NONE && d->places.at[d->place_at[i]].demonym ? (Range){ i, i + 1 } : RANGE_NONE;
 }
@@ -74,6 +76,7 @@ static void complete(const Lexicon *lex, const Doc *d, uint32_t i, Trigger *t)
 {
     const Sentence *s = &d->sentences.at[sentence_of(d, t->token)];
     borrow(d, i, t);
+    borrow_after(d, i);
     complements(lex, d, t, s->first + s->n);
     if (range_empty(t->actor) && t->kind != EVENT_protest) t->actor = origin_of(d, t);
 }
@@ -87,11 +90,33 @@ static bool counts(const Doc *d, uint32_t sentence)
     return false;
 }
 
-/* «al-ightiyalat», the assassinations as such: definite and plural, with no doer, target, day, place or count told, is no occurrence. */
-static bool is_phenomenon(const Doc *d, const Trigger *t, const Event *e)
+/* A single occurrence that the text has told of is definite too («al-hujum»); these as such are matters («al-khatf», «al-ightiyal»), unless
+ * a noun before makes one of them («amaliyyat al-khatf»). */
+static bool is_matter(const Doc *d, const Trigger *t)
 {
-    bool bare = range_empty(t->actor) && range_empty(t->target) && range_empty(t->victim) && !e->date.n && e->place == NONE;
-    return bare && !t->verb && t->number == PLURAL && token_has_al(d, t->token) && t->kind != EVENT_protest && t->kind != EVENT_disaster && t->kind != EVENT_clash && !counts(d, sentence_of(d, t->token));
+    static const uint32_t matters = 1u << EVENT_abduction | 1u << EVENT_assassination | 1u << EVENT_execution | 1u << EVENT_displacement | 1u << EVENT_beating;
+    bool headed = t->token > 0 && d->tokens.at[t->token - 1].sentence == d->tokens.at[t->token].sentence &&
+                  (token_is_nominal(d, t->token - 1) || token_reading(d, t->token - 1, TABLE_FUNCTION)) && !(d->tokens.at[t->token].proclitics & CLITIC_AND);
+    return matters & 1u << t->kind && !headed && t->n == 1;
+}
+
+enum { OWN = 6 };           /* tokens within which a place or a day is said of the noun itself */
+
+static bool is_placed(const Doc *d, const Trigger *t)
+{
+    for (uint32_t k = t->token + t->n; k < d->tokens.n && k < t->token + t->n + OWN && d->tokens.at[k].kind == TOKEN_WORD; k++) {
+        if (d->place_at && d->place_at[k] != NONE && !d->places.at[d->place_at[k]].demonym) return true;
+        if (d->time_at && d->time_at[k] != NONE) return true;
+    }
+    return false;
+}
+
+/* «al-ightiyalat», the assassinations as such: definite, with no doer, target, day, place or count told, is no occurrence. */
+static bool is_phenomenon(const Doc *d, const Trigger *t)
+{
+    bool bare = range_empty(t->actor) && range_empty(t->target) && range_empty(t->victim) && !is_placed(d, t);
+    if (!bare || t->verb || !token_has_al(d, t->token) || t->kind == EVENT_protest || t->kind == EVENT_disaster || t->kind == EVENT_clash) return false;
+    return is_matter(d, t) || (t->number == PLURAL && !counts(d, sentence_of(d, t->token)));
 }
 
 /* «li-tafriq al-mutazahirin»: what the act just told was meant for. */
@@ -107,35 +132,45 @@ static uint32_t event_before(const Doc *d, uint32_t token)
 }
 
 /* Does this trigger make an event of its own? */
-static bool makes_event(const Trigger *t)
+static bool makes_event(const Lexicon *lex, const Trigger *t)
 {
     if (t->negated || t->generic || t->idle || !t->kind) return false;
-    return t->use == USE_act || (t->use == USE_result && !range_empty(t->actor));
+    bool done = t->verb && !t->passive && !range_empty(t->victim) && lexicon_symbol(lex, COLUMN_EVENTS_subject, t->row) == ROLE_actor;      /* «qatalu tiflati»: they, who are not named */
+    return t->use == USE_act || (t->use == USE_result && (!range_empty(t->actor) || done));
 }
 
-static void set_target(const Doc *d, const Trigger *t, Event *e)
+/* «markazan li-sh-shurta», «qafila li-l-quwwa»: an indefinite noun has its owner after li-. */
+static Span target_span(const Lexicon *lex, const Doc *d, Range r)
+{
+    uint32_t end = range_empty(r) ? 0 : d->sentences.at[sentence_of(d, r.first)].first + d->sentences.at[sentence_of(d, r.first)].n;
+    bool owner = !range_empty(r) && r.end < end && d->tokens.at[r.end].proclitics & CLITIC_LI && !(d->tokens.at[r.end].proclitics & CLITIC_AND) && token_is_nominal(d, r.end);
+    if (owner && !token_has_al(d, r.first) && d->tokens.at[r.first].pos != POS_NAME) r.end = phrase_end(lex, d, r.end, PHRASE_PLAIN);
+    return span_of(d, r);
+}
+
+static void set_target(const Lexicon *lex, const Doc *d, const Trigger *t, Event *e)
 {
     bool taken = t->kind == EVENT_abduction || t->kind == EVENT_arrest || t->kind == EVENT_assassination || t->kind == EVENT_execution || t->kind == EVENT_displacement;
-    if (!range_empty(t->target)) e->target = span_of(d, t->target);
+    if (!range_empty(t->target)) e->target = target_span(lex, d, t->target);
     else if (!range_empty(t->victim) && (taken || t->use == USE_result) ) e->target = span_of(d, t->victim);
 }
 
-static Event make(const Doc *d, const Trigger *t)
+static Event make(const Lexicon *lex, const Doc *d, const Trigger *t)
 {
-    Event e = { .kind = t->kind, .status = t->status, .token = t->token, .place = NONE, .by = NONE, .date = STR(""),
+    Event e = { .kind = t->kind, .status = t->status, .token = t->token, .first = t->token, .place = NONE, .by = NONE, .date = STR(""),
                 .trigger = phrase_span(d, t->token, t->token + t->n), .actor = span_of(d, t->actor), .why = { TABLE_EVENTS, t->row } };
-    set_target(d, t, &e);
+    set_target(lex, d, t, &e);
     return e;
 }
 
 static void add(const Lexicon *lex, Doc *d, uint32_t i)
 {
     Trigger *t = &d->triggers.at[i];
-    if (!makes_event(t)) return;
-    Event e = make(d, t);
+    if (!makes_event(lex, t)) return;
+    Event e = make(lex, d, t);
     event_situate(lex, d, &e);
-    if (is_phenomenon(d, t, &e)) return;
-    uint32_t same = event_same(d, &e, t), before = event_before(d, t->token);
+    if (is_phenomenon(d, t)) return;
+    uint32_t same = event_same(lex, d, &e, t), before = event_before(d, t->token);
     if (same == NONE && is_purpose(d, t, before)) {
         t->event = before;
         return;
@@ -179,9 +214,10 @@ static void add_indirect(const Lexicon *lex, Doc *d, uint32_t i)
     Trigger *t = &d->triggers.at[i];
     uint32_t sentence = sentence_of(d, t->token);
     if ((t->use != USE_means && t->use != USE_participants) || t->negated || t->generic || t->idle || !t->kind || sentence_has_event(d, sentence)) return;
-    if (t->use == USE_means && !sentence_has_result(d, i)) return;
-    if (t->use == USE_participants && document_has_kind(d, t->kind)) return;
-    Event e = make(d, t);
+    if (t->use == USE_means && !sentence_has_result(d, i) && !(sentence == 0 && d->sentences.n > 1 && !d->events.n)) return;
+    if (t->use == USE_means && sentence == 0 && d->sentences.n > 1 && d->events.n) return;      /* a title's weapon: the body tells the act */
+    if (t->use == USE_participants && (document_has_kind(d, t->kind) || !crowd_acts(lex, d, t))) return;
+    Event e = make(lex, d, t);
     if (t->use == USE_participants) e.actor = phrase_span(d, t->token, phrase_end(lex, d, t->token, PHRASE_PLAIN));
     event_situate(lex, d, &e);
     t->event = d->events.n;
@@ -193,7 +229,7 @@ void events_find(const Lexicon *lex, Doc *doc)
     fields_count(lex, doc);
     triggers_find(lex, doc);
     for (uint32_t i = 0; i < doc->triggers.n; i++) complete(lex, doc, i, &doc->triggers.at[i]);
-    for (uint32_t i = 0; i < doc->triggers.n; i++) needs_check(lex, doc, i);
+    for (uint32_t i = 0; i < doc->triggers.n; i++) needs_check(lex, doc, i), crowd_refine(lex, doc, &doc->triggers.at[i]), doers_complete(lex, doc, &doc->triggers.at[i]);
     for (uint32_t i = 0; i < doc->triggers.n; i++) add(lex, doc, i);
     for (uint32_t i = 0; i < doc->triggers.n; i++) add_indirect(lex, doc, i);
     for (uint32_t i = 0; i < doc->triggers.n; i++) event_specify(doc, &doc->triggers.at[i]);

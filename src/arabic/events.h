@@ -8,10 +8,19 @@
 void event_situate(const Lexicon *lex, const Doc *doc, Event *e);
 
 /* The event that `e`, made by `t`, tells of again, or NONE (merge.c). */
-uint32_t event_same(const Doc *doc, const Event *e, const Trigger *t);
+uint32_t event_same(const Lexicon *lex, const Doc *doc, const Event *e, const Trigger *t);
 /* Gives event `into` what e adds: the more specific kind with its trigger, and what was not said before. */
 void event_merge(Doc *doc, uint32_t into, const Event *e);
 /* A weapon or participant named beside an event makes its kind more specific («hujum ... intihari»). */
 void event_specify(Doc *doc, const Trigger *t);
+
+/* Gives a noun the doer and target of a light verb after it («hujum shannahu musallahun», doers.c). */
+void borrow_after(const Doc *doc, uint32_t trigger);
+/* Doers that the sentence names elsewhere; drops what is neither doer nor target. */
+void doers_complete(const Lexicon *lex, const Doc *doc, Trigger *t);
+/* Do the participants that the trigger names do something, or are they only named (crowds.c)? Always true of other kinds than a protest. */
+bool crowd_acts(const Lexicon *lex, const Doc *doc, const Trigger *t);
+/* Makes a clash or an attack by protesters a riot, and an attack on them a crackdown. */
+void crowd_refine(const Lexicon *lex, const Doc *doc, Trigger *t);
 
 #endif

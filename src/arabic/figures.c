@@ -5,24 +5,11 @@
  * al-qatla ... ila 62» is the new total. A negated effect is an exact zero. */
 // SPDX-License-Identifier: Apache-2.0
 #include "arabic/clitics.h"
-#include "arabic/counts.h"
 #include "arabic/figures.h"
+#include "arabic/figures_in.h"
 #include "arabic/phrases.h"
 #include "arabic/stages.h"
 #include "arabic/triggers.h"
-#include "arabic/words.h"
-
-typedef struct {
-    const Lexicon *lex;
-    Doc *doc;
-    uint32_t end;             /* of the sentence */
-    uint32_t covered;         /* tokens before this one are taken */
-    uint32_t last;            /* figure that «baynahum» and «akharun» look back to, or NONE */
-} In;
-
-static const Token *token(const In *in, uint32_t t) { return &in->doc->tokens.at[t]; }
-static uint32_t role(const In *in, uint32_t t) { return token(in, t)->pos == POS_PARTICLE ? token_role(in->doc, in->lex, t) : 0; }
-static bool conjoined(const In *in, uint32_t t) { return token(in, t)->proclitics & CLITIC_AND || role(in, t) == FUNCTION_conjunction; }
 
 static Figure make(const Count *c, uint32_t effect, uint32_t trigger)
 {
@@ -38,20 +25,37 @@ static uint32_t push(In *in, Figure f)
     return in->doc->figures.n - 1;
 }
 
+/* Who the people told of last before token t are: those of whom «two of them» fell. */
+static uint8_t people_before(const In *in, uint32_t t)
+{
+    enum { FAR = 24 };
+    uint32_t first = in->doc->sentences.at[token(in, t)->sentence].first;
+    for (uint32_t k = t; k > first && t - k < FAR; k--) {
+        const Reading *r = token_reading(in->doc, k - 1, TABLE_PEOPLE);
+        if (r && token_is_nominal(in->doc, k - 1) && FEATS_NUMBER(r->feats) == PLURAL) return (uint8_t)lexicon_symbol(in->lex, COLUMN_PEOPLE_who, r->row);
+    }
+    return WHO_person;
+}
+
+/* «akharun», «two of them»: of the group before. */
 static void inherit(const In *in, Count *c)
 {
-    if (c->others && c->who == WHO_person && in->last != NONE) c->who = in->doc->figures.at[in->last].who;
+    bool named = c->head != NONE && role(in, c->head) != FUNCTION_other && token_reading(in->doc, c->head, TABLE_PEOPLE);          /* «ashkhas akharun» are persons */
+    bool of_them = c->head == NONE && c->at.end < in->end && token_may_be(in->doc, in->lex, c->at.end, FUNCTION_among);
+    if ((!c->others && !of_them) || named || c->who != WHO_person) return;
+    c->who = in->last != NONE ? in->doc->figures.at[in->last].who : people_before(in, c->at.first);
 }
 
 /* A further count that shares the effect: «maqtal jundi wa-thalathat madaniyyin». */
-static bool coordinated(In *in, uint32_t t, Count *c)
+static bool coordinated(In *in, uint32_t t, bool single, Count *c)
 {
     if (t + 1 < in->end && token(in, t)->letter == LETTER_comma && conjoined(in, t + 1)) t++;
+    if (t + 1 < in->end && role(in, t) == FUNCTION_preposition && count_at(in->lex, in->doc, t + 1, c) && c->others && c->low > 0) return true;      /* «qutila ma'a tis'a akharin» */
     if (t >= in->end || !conjoined(in, t)) return false;
     if (role(in, t) == FUNCTION_conjunction && ++t >= in->end) return false;
     if (token(in, t)->pos == POS_VERB || trigger_at(in->doc, t) || !count_at(in->lex, in->doc, t, c)) return false;
     bool numbered = c->qualifier != QUALIFIER_unspecified && !c->named;
-    if (c->named && token(in, t)->feats & FEAT_INDEF_ACC) return false;      /* «25 jundiyyan wa-madaniyyan»: the number counts both */
+    if (!single && c->named && token(in, t)->feats & FEAT_INDEF_ACC) return false;      /* «25 jundiyyan wa-madaniyyan»: the number counts both */
     return c->head == NONE || c->people ? numbered || c->people : false;
 }
 
@@ -64,13 +68,25 @@ static void match_dual(const In *in, const Figure *before, Count *c)
         if (r[i].table == TABLE_PEOPLE && FEATS_NUMBER(r[i].feats) == DUAL) c->low = c->high = 2, c->qualifier = QUALIFIER_exact;
 }
 
+/* «kana l-qatla khamsa musallahin», «al-jarha thamaniya»: a nominal sentence says the number of those whom the noun names. */
+static bool number_said(const In *in, const Count *c, Count *total)
+{
+    uint32_t t = c->at.end;
+    bool number = t < in->end && in->doc->number_at && in->doc->number_at[t] != NONE && token_has_al(in->doc, c->head);
+    if (!number || token(in, t)->proclitics || (in->doc->time_at && in->doc->time_at[t] != NONE)) return false;
+    return count_at(in->lex, in->doc, t, total) && is_group(total) && total->low > 0 && !total->named;
+}
+
 static uint32_t push_all(In *in, Figure f)
 {
     uint32_t last = push(in, f);
     Count next;
-    for (int guard = 0; guard < 6 && coordinated(in, in->doc->figures.at[in->doc->figures.n - 1].first + in->doc->figures.at[in->doc->figures.n - 1].n, &next); guard++) {
+    for (int guard = 0; guard < 6 && coordinated(in, in->doc->figures.at[in->doc->figures.n - 1].first + in->doc->figures.at[in->doc->figures.n - 1].n, in->doc->figures.at[in->doc->figures.n - 1].high == 1, &next); guard++) {
         match_dual(in, &f, &next);
-        Figure g = make(&next, next.effect ? next.effect : f.effect, f.trigger);
+        bool own = next.effect && !(f.part && next.effect > EFFECT_missing);      /* «baynahum muzari'un wa-musharradun» says no new harm */
+        Count said;
+        if (own && next.qualifier == QUALIFIER_unspecified && next.head != NONE && number_said(in, &next, &said)) said.effect = next.effect, next = said;
+        Figure g = make(&next, own && next.effect ? next.effect : f.effect, f.trigger);
         g.part = f.part, g.status = f.status, g.cumulative = f.cumulative;
         last = push(in, g);
     }
@@ -97,15 +113,26 @@ static void push_zero(In *in, const Trigger *t)
     push(in, f);
 }
 
-/* Which things can be harmed so: people, by noun, origin or name; a bare number is of people. */
-static bool is_group(const Count *c) { return c->head == NONE || c->people; }
-
 /* «qatl wa-jarh arba'at alaf»: two harms with one count are not told apart. */
 static uint32_t effect_of(const In *in, const Trigger *t, const Count *c)
 {
     const Trigger *before = t->token ? trigger_at(in->doc, t->token - 1) : NULL;
-    bool both = before && before->effect == EFFECT_killed && t->effect == EFFECT_injured && conjoined(in, t->token) && range_empty(before->victim);
+    bool both = before && before->effect == EFFECT_killed && t->effect == EFFECT_injured && conjoined(in, t->token) && range_empty(before->victim) && in->covered < t->token;
     return both && c->low != 1 ? EFFECT_casualties : t->effect;
+}
+
+/* The two people told of last before token t, in this sentence or the one before: those whom a dual pronoun means. */
+static void pair_before(const In *in, uint32_t t, Count *c)
+{
+    enum { FAR = 40 };
+    Count two;
+    uint32_t sentence = token(in, t)->sentence;
+    for (uint32_t k = t; k > 0 && t - k < FAR && token(in, k - 1)->sentence + 1 >= sentence; k--) {
+        const Reading *r = token_reading(in->doc, k - 1, TABLE_PEOPLE);
+        if (!r || !token_is_nominal(in->doc, k - 1) || !count_at(in->lex, in->doc, k - 1, &two)) continue;
+        if (two.low == 2 && two.high == 2) *c = two;
+        if (two.low == 2 || (two.others && two.named)) return;
+    }
 }
 
 /* «khatafahuma»: the pronoun of two counts them. */
@@ -113,17 +140,59 @@ static bool by_dual_pronoun(In *in, const Trigger *t)
 {
     Str norm = token(in, t->token)->norm, pronoun = clitics_dual(in->lex, in->doc->arena);
     if (!token(in, t->token)->enclitic || !pronoun.n || !str_ends(norm, pronoun)) return false;
+    const Figure *last = in->last != NONE ? &in->doc->figures.at[in->last] : NULL;
+    if (last && last->effect == t->effect && last->low == 2 && last->high == 2) return true;      /* «laqiya shakhsan ... masra'ahuma»: told already */
     Count c = { .at = { t->token, t->token + t->n }, .low = 2, .high = 2, .qualifier = QUALIFIER_exact, .who = WHO_person, .head = NONE };
+    pair_before(in, t->token, &c);
     Figure f = make(&c, t->effect, t->token);
     status_from(&f, t);
     in->last = push(in, f);
     return true;
 }
 
-/* «yaqtulu al-bashar»: a present verb and people without number tell of no occurrence. */
+/* Does the sentence date or place what the noun tells, or name a cause or a speaker for it? */
+static bool is_told_as_fact(const In *in, const Trigger *t)
+{
+    enum { NEAR = 6 };
+    const Token *noun = token(in, t->token);
+    const Sentence *s = &in->doc->sentences.at[noun->sentence];
+    for (uint32_t k = t->token; k > s->first && t->token - k < NEAR; k--) {
+        const Trigger *before = trigger_at(in->doc, k - 1);
+        if (before && (before->use == USE_cause || before->use == USE_light || before->use == USE_act)) return true;
+        if (token_reading(in->doc, k - 1, TABLE_REPORTING)) return true;
+    }
+    for (uint32_t k = t->token; k < s->first + s->n && k < t->token + 2 * NEAR; k++)
+        if ((in->doc->time_at && in->doc->time_at[k] != NONE) || (in->doc->place_at && in->doc->place_at[k] != NONE && !in->doc->places.at[in->doc->place_at[k]].demonym)) return true;
+    return false;
+}
+
+/* «yaqtulu al-bashar»: a present verb and people without number tell of no occurrence; nor does «qatl an-nisa'», the killing of women as such. */
 static bool is_habit(const In *in, const Trigger *t, const Count *c)
 {
+    bool such = !t->verb && t->use == USE_result && lexicon_said(in->lex, COLUMN_EVENTS_needs, t->row) && c->qualifier == QUALIFIER_unspecified && !c->others;
+    if (such && range_empty(t->actor) && t->event == NONE && !is_told_as_fact(in, t)) return true;
     return t->verb && FEATS_TENSE(token(in, t->token)->feats) == PRESENT && c->qualifier == QUALIFIER_unspecified && token(in, c->at.first)->proclitics & CLITIC_AL;
+}
+
+/* The victim, which two acts side by side may share: «khatf wa-qatl ahad ashiqqa'ihi». */
+static Range victim_of(const In *in, const Trigger *t)
+{
+    const Trigger *next = range_empty(t->victim) && t->token + t->n < in->end ? trigger_at(in->doc, t->token + t->n) : NULL;
+    bool shared = next && next->effect && next->effect != t->effect && next->verb == t->verb && conjoined(in, next->token) && (t->use == USE_act || next->use == USE_act);
+    return shared ? next->victim : t->victim;
+}
+
+/* «an-na'ib alladhi qutila ma'a tis'at muwatinin akharin»: those who were harmed with the victim, told right after the verb. */
+static void with_others(In *in, const Trigger *t, const Figure *with)
+{
+    uint32_t prep = t->token + t->n;
+    Count c;
+    if (!t->verb || with->first > t->token || prep + 1 >= in->end || role(in, prep) != FUNCTION_preposition) return;
+    if (!count_at(in->lex, in->doc, prep + 1, &c) || !c.people || c.named || c.low < 1) return;
+    if (!c.others && !token(in, c.at.end - 1)->enclitic) return;          /* «ma'a arba'a min mu'awinihi» */
+    Figure f = make(&c, with->effect, t->token);
+    f.status = with->status, f.cumulative = with->cumulative, f.why = with->why;
+    push(in, f);
 }
 
 static void by_trigger(In *in, const Trigger *t)
@@ -133,13 +202,21 @@ static void by_trigger(In *in, const Trigger *t)
         push_zero(in, t);
         return;
     }
-    if (t->generic || t->negated || t->status == STATUS_PLANNED) return;
-    if (by_dual_pronoun(in, t) || range_empty(t->victim)) return;
-    if (!count_at(in->lex, in->doc, t->victim.first, &c) || !is_group(&c) || is_habit(in, t, &c)) return;
+    Range victim = victim_of(in, t);
+    bool counted = !range_empty(victim) && in->doc->number_at && in->doc->number_at[victim.first] != NONE;
+    if ((t->generic && !counted) || t->negated || t->status == STATUS_PLANNED) return;      /* «tuhmat qatl sitta»: the six are dead */
+    if (by_dual_pronoun(in, t) || range_empty(victim)) return;
+    if (!count_at(in->lex, in->doc, victim.first, &c) || !is_group(&c) || is_habit(in, t, &c)) return;
+    if (t->effect == EFFECT_displaced && c.named) return;                  /* one who flees is not displaced */
     inherit(in, &c);
+    bool two = t->verb && FEATS_NUMBER(token(in, t->token)->feats) == DUAL && victim.first < t->token && c.qualifier == QUALIFIER_unspecified;
+    if (two) c.low = c.high = 2, c.qualifier = QUALIFIER_exact;            /* «shurtiyyayn qutila»: the verb is of two */
     Figure f = make(&c, effect_of(in, t, &c), t->token);
+    const Reading *number = c.named && c.others ? token_reading(in->doc, c.head, TABLE_NUMBERS) : NULL;
+    f.part = number && number->enclitic && in->last != NONE;               /* «lafaza ahaduhum anfasahu» */
     status_from(&f, t);
     in->last = push_all(in, f);
+    with_others(in, t, &f);
 }
 
 /* «100 bayna qatil wa-jarih»: dead and hurt not told apart. */
@@ -157,30 +234,6 @@ static bool between_effects(const In *in, const Count *c, uint32_t *end)
     return true;
 }
 
-/* «artafa'a adad al-qatla ila 62», «balagha adad ad-dahaya 15»: the number that a noun of harm rose to, within the clause. */
-static bool total_after(const In *in, uint32_t from, Count *total)
-{
-    for (uint32_t t = from; t < in->end && t < from + 14; t++) {
-        if (token(in, t)->kind == TOKEN_PUNCT && token(in, t)->letter != LETTER_quote && token(in, t)->letter != LETTER_quote_open && token(in, t)->letter != LETTER_quote_close && token(in, t)->letter != LETTER_colon) return false;
-        if (!in->doc->number_at || in->doc->number_at[t] == NONE || in->doc->numbers.at[in->doc->number_at[t]].not_count) continue;
-        bool to = t > 0 && token_reading(in->doc, t - 1, TABLE_TOTALS);
-        if (!to && !(t > from && token_reading(in->doc, t - 1, TABLE_QUALIFIERS) && t > 1 && token_reading(in->doc, t - 2, TABLE_TOTALS))) continue;
-        return count_at(in->lex, in->doc, t, total) && is_group(total);
-    }
-    return false;
-}
-
-/* A noun of harm headed by «adad», «hasila»: a total is told of it. */
-static bool is_counted_noun(const In *in, uint32_t t)
-{
-    for (uint32_t back = 1; back <= 3 && back <= t; back++) {
-        const Reading *r = token_reading(in->doc, t - back, TABLE_TOTALS);
-        if (r) return true;
-        if (!token_is_nominal(in->doc, t - back)) return false;
-    }
-    return false;
-}
-
 /* «ad-dahaya», «ar-raha'in»: people spoken of again and not counted, where their row needs a number; «isabat» is news. */
 static bool is_standing(const In *in, const Count *c)
 {
@@ -191,32 +244,12 @@ static bool is_standing(const In *in, const Count *c)
     return construct || token_has_al(in->doc, c->head) || token(in, c->head)->enclitic;
 }
 
-static bool negates(const In *in, uint32_t t)
-{
-    if (in->doc->number_at && in->doc->number_at[t] != NONE) return false;      /* «ma la yaqill an» */
-    const Reading *r = token_reading(in->doc, t, TABLE_MODALITY);
-    if (r && lexicon_symbol(in->lex, COLUMN_MODALITY_gives_status, r->row) == MODALITY_negated) return true;
-    return role(in, t) == FUNCTION_negation;
-}
-
-/* The negation before a noun of harm, over a verb or noun of happening («la qatla», «adam suqut jarha», «lam tusajjal isabat»), or NONE. */
-static uint32_t negation_before(const In *in, uint32_t t)
-{
-    enum { NEAR = 4 };
-    for (uint32_t k = t; k > 0 && t - k < NEAR && token(in, k - 1)->sentence == token(in, t)->sentence; k--) {
-        if (negates(in, k - 1)) return k - 1;
-        const Trigger *between = trigger_at(in->doc, k - 1);
-        bool happening = between && (between->use == USE_light || between->use == USE_cause);
-        if (token(in, k - 1)->kind != TOKEN_WORD || (token_is_nominal(in->doc, k - 1) && !happening)) return NONE;
-    }
-    return NONE;
-}
-
 /* «la qatla wa-la jarha»: exactly none; the span is from the negation on. */
 static bool by_none(In *in, const Count *c)
 {
     bool harm = c->effect == EFFECT_killed || c->effect == EFFECT_injured || c->effect == EFFECT_casualties || c->effect == EFFECT_missing;
-    if (!harm || c->head == NONE || c->qualifier != QUALIFIER_unspecified || c->at.first != c->head) return false;
+    bool any = c->named && c->head != NONE && c->head > 0 && token_may_be(in->doc, in->lex, c->head - 1, FUNCTION_quantifier);      /* «ayyat dahiyya» */
+    if (!harm || c->head == NONE || (c->qualifier != QUALIFIER_unspecified && !any) || c->at.first != c->head) return false;
     uint32_t from = negation_before(in, c->head);
     if (from == NONE) return false;
     Count none = { .at = { from, c->head + 1 }, .head = c->head, .low = 0, .high = 0, .qualifier = QUALIFIER_exact, .who = WHO_person, .why = c->why };
@@ -224,23 +257,57 @@ static bool by_none(In *in, const Count *c)
     return true;
 }
 
+/* «ihtijaz sab'a min ash-shurta raha'in»: as what they were taken, told right after them. */
+static bool is_apposition(const In *in, const Count *c)
+{
+    return in->last != NONE && c->at.first == in->covered && c->qualifier == QUALIFIER_unspecified && !conjoined(in, c->at.first) && c->head != NONE && !token_has_al(in->doc, c->head);
+}
+
+/* «juththatuhu», «al-juththa»: the body of one of whose death was told. */
+static bool is_known_body(const In *in, const Count *c)
+{
+    bool definite = c->head != NONE && (token_has_al(in->doc, c->head) || token(in, c->head)->enclitic || (c->at.end > c->head + 1 && token_has_al(in->doc, c->head + 1)));
+    if (!c->named || !definite || c->effect != EFFECT_killed) return false;
+    for (uint32_t k = in->doc->figures.n, low = k > 16 ? k - 16 : 0; k > low; k--)
+        if (in->doc->figures.at[k - 1].effect == EFFECT_killed) return true;
+    return false;
+}
+
 static void by_noun(In *in, const Count *c)
 {
-    if (by_none(in, c)) return;
+    if (by_none(in, c) || is_unreal(in, c->at.first)) return;
     Figure f = make(c, c->effect, c->head == NONE ? c->at.first : c->head);
+    f.status = told_status(in, c->at.first);
     uint32_t end;
     Count total;
-    if (c->head != NONE && c->qualifier == QUALIFIER_unspecified && is_counted_noun(in, c->head) && total_after(in, c->at.end, &total)) {
+    bool is = c->head != NONE && c->qualifier == QUALIFIER_unspecified;
+    if (is && ((is_counted_noun(in, c->head) && total_after(in, c->at.end, &total)) || number_said(in, c, &total))) {
         uint32_t effect = total.effect ? total.effect : c->effect;
         f = make(&total, effect == EFFECT_casualties ? EFFECT_killed : effect, c->head);      /* a toll of «dahaya» is of the dead */
         f.who = total.who > WHO_person ? total.who : c->who;
     }
-    if (f.qualifier == c->qualifier && f.first == c->at.first && is_standing(in, c)) return;
+    bool own = f.qualifier == c->qualifier && f.first == c->at.first;
+    if (own && c->named && is_standing(in, c)) in->unnamed = c->head;
+    if (own && (is_standing(in, c) || is_apposition(in, c) || is_known_body(in, c))) return;
+    if (own && c->head != NONE && c->qualifier == QUALIFIER_unspecified && is_counted_noun(in, c->head) && is_counted_later(in, c)) return;
     if (c->head != NONE && between_effects(in, c, &end)) {
         f.effect = EFFECT_casualties;
         f.n = end - f.first;
     }
     in->last = push_all(in, f);
+}
+
+/* «halat al-wafat al-ula ... wa-huwa Ahmad al-Fadli»: the one of whom a harm was told without more, now named. */
+static void by_identity(In *in, uint32_t t)
+{
+    Count c;
+    if (in->unnamed == NONE || t + 1 >= in->end || role(in, t) != FUNCTION_pronoun || !(token(in, t)->proclitics & CLITIC_AND)) return;
+    if (!count_at(in->lex, in->doc, t + 1, &c) || !c.named || token(in, t + 1)->pos != POS_NAME) return;
+    const Reading *r = token_reading(in->doc, in->unnamed, TABLE_PEOPLE);
+    Figure f = make(&c, lexicon_symbol(in->lex, COLUMN_PEOPLE_effect, r->row), in->unnamed);
+    f.why = (Why){ TABLE_PEOPLE, r->row };
+    in->last = push(in, f);
+    in->unnamed = NONE;
 }
 
 static void by_bare_number(In *in, const Count *c)
@@ -277,6 +344,25 @@ static bool one_of_them(In *in, uint32_t t)
     return true;
 }
 
+/* A number of the figure before, told with their pronoun or by where they fell: «sab'a minha fi Madaba wa-arba'a fi Dab'a». */
+static bool number_of_them(In *in, uint32_t t)
+{
+    Count c;
+    if (in->last == NONE || !in->doc->number_at || in->doc->number_at[t] == NONE || !count_at(in->lex, in->doc, t, &c) || c.at.end >= in->end || c.at.first != t) return false;
+    const Figure *whole = &in->doc->figures.at[in->last];
+    bool bare = c.head == NONE && (whole->high < 0 || c.low < whole->high) && c.low > 0;
+    bool minhum = bare && token_may_be(in->doc, in->lex, c.at.end, FUNCTION_among) && token(in, t)->kind != TOKEN_PUNCT;
+    bool goes_on = bare && in->doc->figures.n > in->last + 1u && in->doc->figures.at[in->doc->figures.n - 1].part && role(in, c.at.end) == FUNCTION_preposition && t > 0 && (conjoined(in, t) || conjoined(in, t - 1));
+    if (!minhum && !goes_on) return false;
+    Figure f = make(&c, whole->effect, whole->trigger);
+    f.part = true, f.status = whole->status, f.cumulative = whole->cumulative, f.who = whole->who, f.why = whole->why;
+    if (minhum) f.n++;
+    uint32_t last = in->last;
+    push(in, f);
+    in->last = last;
+    return true;
+}
+
 /* «baynahum tiflan», «mu'zamuhum min an-nisa'»: parts of the figure before. */
 static void parts(In *in, uint32_t t)
 {
@@ -286,6 +372,7 @@ static void parts(In *in, uint32_t t)
     Count c;
     if (in->last == NONE || t + n >= in->end) return;
     uint32_t head = t + n;
+    if (conjoined(in, head)) return;                         /* «maqtal ithnayn minhum wa-isabat ...» */
     if (role(in, head) == FUNCTION_preposition && head + 1 < in->end) head++;
     if (!count_at(in->lex, in->doc, head, &c) || !is_group(&c)) return;
     const Figure *whole = &in->doc->figures.at[in->last];
@@ -295,6 +382,45 @@ static void parts(In *in, uint32_t t)
     uint32_t last = in->last;
     push_all(in, f);
     in->last = last;
+}
+
+/* «thalathat madaniyyin hum muwatin wa-zawjatuhu wa-tifl», «arba'at madaniyyin (taliban wa-sayyida)»: who they were, told right after. */
+static bool opens_list(const In *in, uint32_t t)
+{
+    if (in->last == NONE || t != in->covered || t + 1 >= in->end) return false;
+    const Figure *whole = &in->doc->figures.at[in->doc->figures.n - 1];
+    Count c;
+    bool opener = token(in, t)->letter == LETTER_bracket_open || token(in, t)->letter == LETTER_colon || role(in, t) == FUNCTION_pronoun;
+    return opener && (whole->high > 1 || whole->low > 1) && count_at(in->lex, in->doc, t + 1, &c) && c.people && c.low > 0 && (c.named || c.high < whole->high);
+}
+
+/* «thamaniyat ashkhas, baynahum tiflan, qutilu»: the parts that waited for their verb. */
+static void waiting_parts(In *in, uint32_t trigger)
+{
+    if (in->waiting == NONE || in->last == NONE || in->doc->figures.at[in->last].trigger != trigger) return;
+    const Figure *whole = &in->doc->figures.at[in->last];
+    if (whole->first + whole->n <= in->waiting && in->waiting < trigger) parts(in, in->waiting);
+    in->waiting = NONE;
+}
+
+/* «min bayni l-qatla za'im al-jama'a»: the words themselves say the harm of which it is a part. */
+static void part_of_harmed(In *in, uint32_t t)
+{
+    const Reading *among = token_reading(in->doc, t, TABLE_FUNCTION);
+    uint32_t n = among ? among->n_tokens : 1;
+    const Reading *harmed = n > 1 ? token_reading(in->doc, t + n - 1, TABLE_PEOPLE) : NULL;
+    uint32_t effect = harmed ? lexicon_symbol(in->lex, COLUMN_PEOPLE_effect, harmed->row) : 0;
+    Count c;
+    if (!effect || t + n >= in->end || !count_at(in->lex, in->doc, t + n, &c) || !is_group(&c)) {
+        in->waiting = t;
+        return;
+    }
+    Count all = { .at = { t + n - 1, t + n }, .head = t + n - 1, .low = -1, .high = -1, .qualifier = QUALIFIER_unspecified, .who = WHO_person, .why = { TABLE_PEOPLE, harmed->row } };
+    push(in, make(&all, effect, t + n - 1));
+    Figure f = make(&c, effect, t);
+    f.part = true;
+    f.why = all.why;
+    push_all(in, f);
 }
 
 static bool is_among(const In *in, uint32_t t) { return token_may_begin(in->doc, in->lex, t, FUNCTION_among); }
@@ -310,22 +436,29 @@ static void read_token(In *in, uint32_t t)
 {
     const Trigger *trigger = trigger_at(in->doc, t);
     Count c;
-    if (trigger && trigger->effect && !trigger->idle && trigger->use != USE_participants) by_trigger(in, trigger);
+    if (trigger && trigger->effect && !trigger->idle && trigger->use != USE_participants) {
+        by_trigger(in, trigger);
+        waiting_parts(in, t);
+    }
     if (t < in->covered || is_silenced(in, t)) return;
     if (one_of_them(in, t)) return;
-    if (is_among(in, t)) parts(in, t);
+    by_identity(in, t);
+    if (number_of_them(in, t)) return;
+    if (is_among(in, t) && in->last == NONE) part_of_harmed(in, t);
+    else if (is_among(in, t) || opens_list(in, t)) parts(in, t);
     else if (count_at(in->lex, in->doc, t, &c) && !c.named) {
         inherit(in, &c);
         if (c.effect) by_noun(in, &c);
         else by_bare_number(in, &c);
     } else if (!trigger && count_at(in->lex, in->doc, t, &c) && c.effect) by_noun(in, &c);
+    else if (trigger && range_empty(trigger->victim) && count_at(in->lex, in->doc, t, &c) && c.effect && is_standing(in, &c)) in->unnamed = c.head;
 }
 
 void figures_find(const Lexicon *lex, Doc *doc)
 {
     for (uint32_t s = 0; s < doc->sentences.n; s++) {
         const Sentence *sentence = &doc->sentences.at[s];
-        In in = { .lex = lex, .doc = doc, .end = sentence->first + sentence->n, .last = NONE };
+        In in = { .lex = lex, .doc = doc, .end = sentence->first + sentence->n, .last = NONE, .unnamed = NONE, .waiting = NONE };
         for (uint32_t t = sentence->first; t < in.end; t++) read_token(&in, t);
     }
     figures_settle(lex, doc);

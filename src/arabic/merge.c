@@ -68,7 +68,7 @@ static bool refers_back(const Doc *d, const Event *old, const Trigger *t)
 
 static bool in_title(const Doc *d, const Event *e)
 {
-    uint32_t block = d->sentences.at[d->tokens.at[e->token].sentence].block;
+    uint32_t block = d->sentences.at[d->tokens.at[e->first].sentence].block;
     return d->sentences.n > 1 && block < d->blocks.n && d->blocks.at[block].kind == BLOCK_TITLE;
 }
 
@@ -79,12 +79,27 @@ static bool under_title(const Doc *d, const Event *old, const Event *e)
     return !old->country[0] || !e->country[0] || !strcmp(old->country, e->country) || old->place == NONE || e->place == NONE;
 }
 
+/* The first of its kind that is told after a title of the same kind tells what the title tells. */
+static bool is_first_after_title(const Doc *d, const Event *old, const Event *e)
+{
+    if (!in_title(d, old) || in_title(d, e) || old->kind != e->kind || old->status != e->status) return false;
+    uint32_t since = d->events.n - (uint32_t)(old - d->events.at);
+    if (since > 64) return false;
+    for (uint32_t k = d->events.n; k > 0 && &d->events.at[k - 1] != old; k--)
+        if (d->events.at[k - 1].kind == e->kind) return false;
+    return true;
+}
+
+/* One victim or one deed is told of at one place: again, whoever is named for it. */
+static bool is_personal(const Event *e) { return e->kind == EVENT_abduction || e->kind == EVENT_assassination || e->kind == EVENT_execution; }
+
 static bool across(const Doc *d, const Event *old, const Event *e, const Trigger *t)
 {
     if (old->kind == EVENT_raid || e->kind == EVENT_raid) return old->kind == e->kind ? under_title(d, old, e) || refers_back(d, old, t) : places_same(d, old, e) && !dates_differ(old, e);
-    if (under_title(d, old, e)) return true;
+    if (under_title(d, old, e) || is_first_after_title(d, old, e)) return true;
     if (places_differ(d, old, e) || dates_differ(old, e) || (old->status != e->status)) return false;
     if (!refers_back(d, old, t) && !places_same(d, old, e)) return false;
+    if (places_same(d, old, e) && old->kind == e->kind && is_personal(e)) return true;
     if (places_same(d, old, e) && d->tokens.at[old->token].sentence + 1 < d->tokens.at[e->token].sentence) return true;      /* much later, at the same place */
     return !(said_and_different(d, old->target, e->target) && said_and_different(d, old->actor, e->actor));
 }
@@ -103,13 +118,21 @@ static bool is_detail(const Doc *d, const Event *old, const Event *e)
            d->tokens.at[old->token].sentence != d->tokens.at[e->token].sentence;
 }
 
-uint32_t event_same(const Doc *doc, const Event *e, const Trigger *t)
+/* «infijar» is an accident in one sentence and a bombing in the next, which tells of the bomb. */
+static bool is_one_blast(const Lexicon *lex, const Event *old, const Event *e)
+{
+    bool kinds_pair = (old->kind == EVENT_accident && e->kind == EVENT_bombing) || (old->kind == EVENT_bombing && e->kind == EVENT_accident);
+    if (!kinds_pair || old->why.table != TABLE_EVENTS || e->why.table != TABLE_EVENTS) return false;
+    return (lexicon_set(lex, COLUMN_EVENTS_needs, old->why.row) | lexicon_set(lex, COLUMN_EVENTS_needs, e->why.row)) & 1u << NEED_intent;
+}
+
+uint32_t event_same(const Lexicon *lex, const Doc *doc, const Event *e, const Trigger *t)
 {
     uint32_t sentence = doc->tokens.at[e->token].sentence;
     if (doc->events.n && only_points(doc, e, t)) return doc->events.n - 1;
     for (uint32_t k = doc->events.n; k > 0; k--) {
         const Event *old = &doc->events.at[k - 1];
-        if (!kinds_meet(old->kind, e->kind) && !is_detail(doc, old, e)) continue;
+        if (!kinds_meet(old->kind, e->kind) && !is_detail(doc, old, e) && !is_one_blast(lex, old, e)) continue;
         bool here = doc->tokens.at[old->token].sentence == sentence;
         if (here ? in_sentence(doc, old, e, t) : across(doc, old, e, t)) return k - 1;
         if (here && old->kind == e->kind) continue;
@@ -117,10 +140,10 @@ uint32_t event_same(const Doc *doc, const Event *e, const Trigger *t)
     return NONE;
 }
 
-/* The body's noun is a clearer trigger than a title's verb. */
+/* The body's word is a clearer trigger than a title's, unless it is more general; of several in the body the first. */
 static bool is_clearer(const Doc *d, const Event *old, const Event *e)
 {
-    return in_title(d, old) && !in_title(d, e) && d->tokens.at[old->token].pos == POS_VERB && d->tokens.at[e->token].pos != POS_VERB;
+    return in_title(d, old) && old->token == old->first && !in_title(d, e) && kinds[e->kind].rank >= kinds[old->kind].rank;
 }
 
 static void take_trigger(Event *old, const Event *e)
@@ -133,7 +156,12 @@ static void take_trigger(Event *old, const Event *e)
 void event_merge(Doc *doc, uint32_t into, const Event *e)
 {
     Event *old = &doc->events.at[into];
-    if (is_clearer(doc, old, e)) take_trigger(old, e);
+    if (is_clearer(doc, old, e)) {
+        take_trigger(old, e);
+        if (!span_empty(e->actor)) old->actor = e->actor;
+        if (!span_empty(e->target)) old->target = e->target;
+        if (e->date.n) old->date = e->date;
+    }
     if (kinds[e->kind].rank > kinds[old->kind].rank) {
         old->kind = e->kind;
         if (doc->tokens.at[old->token].sentence == doc->tokens.at[e->token].sentence) take_trigger(old, e);

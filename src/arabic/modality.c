@@ -8,8 +8,14 @@
 
 enum { REACH_BEFORE = 6, REACH_AFTER = 4, PHRASE = 3 };
 
-static void apply(Trigger *t, uint32_t cue)
+/* A plan is told of by an infinitive or a verb in the present: one in the past happened («inqadh junud khutifu»). */
+static bool is_past(const Doc *doc, const Trigger *t) { return t->verb && FEATS_TENSE(doc->tokens.at[t->token].feats) == PAST; }
+
+static void apply(const Doc *doc, Trigger *t, uint32_t cue)
 {
+    bool ahead = cue == MODALITY_planned || cue == MODALITY_failed;
+    bool goes_on = t->kind == EVENT_arrest && !t->verb && doc->tokens.at[t->token].proclitics & CLITIC_AND;      /* «ihbat hajamat wa-i'tiqal 52»: only the attacks failed */
+    if (ahead && (is_past(doc, t) || goes_on)) return;
     switch (cue) {
     case MODALITY_planned: case MODALITY_failed: t->status = STATUS_PLANNED; break;
     case MODALITY_possible: t->status = STATUS_POSSIBLE; break;
@@ -28,6 +34,7 @@ static uint32_t cue_at(const Lexicon *lex, const Doc *doc, uint32_t c, uint32_t 
     if (doc->number_at && doc->number_at[c] != NONE) return 0;      /* «ma la yaqill an» negates nothing */
     for (uint32_t i = 0; i < doc->tokens.at[c].n_readings; i++) {
         if (r[i].table != TABLE_MODALITY) continue;
+        if (r[i].n_tokens == 1 && r[i].proclitics != doc->tokens.at[c].proclitics) continue;      /* «ba'da-ma» is no bi-adam */
         if (r[i].n_tokens == 1 && (FEATS_POS(r[i].feats) == POS_VERB) != (doc->tokens.at[c].pos == POS_VERB)) continue;
         uint32_t own = lexicon_symbol(lex, COLUMN_MODALITY_side, r[i].row);
         if (own && own != side && own != SIDE_both) continue;
@@ -37,26 +44,80 @@ static uint32_t cue_at(const Lexicon *lex, const Doc *doc, uint32_t c, uint32_t 
     return 0;
 }
 
+/* Is token c a word of a phrase that another trigger covers («shurtat mukafahat ash-shaghab»)? */
+static bool in_phrase(const Doc *doc, uint32_t c)
+{
+    uint32_t i = trigger_from(doc, c + 1);
+    return i > 0 && doc->triggers.at[i - 1].n > 1 && c < doc->triggers.at[i - 1].token + doc->triggers.at[i - 1].n;
+}
+
+/* A verb that only carries the noun after it: «lam tusfir an», «lam yaqa' hujum», «lam takun hunaka». */
+static bool carries(const Lexicon *lex, const Doc *doc, uint32_t v)
+{
+    const Trigger *t = trigger_at(doc, v);
+    if (t) return t->use != USE_act && t->use != USE_idiom;
+    return token_role(doc, lex, v) == FUNCTION_auxiliary || token_reading(doc, v, TABLE_MODALITY) || token_reading(doc, v, TABLE_REPORTING);
+}
+
+/* Does a word between the cue at c and the noun take the cue's force: a verb of its own («lan nasmaha bi-dhabh»), or, for a denial, a noun
+ * with a preposition («lam takun raddat fi'l ala khatf»)? */
+static bool is_taken(const Lexicon *lex, const Doc *doc, const Trigger *t, uint32_t c, uint32_t cue)
+{
+    bool noun = false;
+    if (t->verb || cue != MODALITY_negated) return false;
+    for (uint32_t k = c + 1; k < t->token; k++) {
+        const Token *w = &doc->tokens.at[k];
+        if (w->pos == POS_VERB && !carries(lex, doc, k)) return true;
+        if (token_is_nominal(doc, k) && !trigger_at(doc, k) && !in_phrase(doc, k)) noun = true;
+        else if (noun && w->pos == POS_PARTICLE && token_role(doc, lex, k) == FUNCTION_preposition) return true;
+    }
+    return false;
+}
+
+enum { BESIDE = 2 };
+
+/* «zahirat al-khatf»: what makes a word generic governs it at once; a condition («idha») opens the clause. */
+static bool is_near(const Lexicon *lex, const Doc *doc, const Trigger *t, uint32_t c, uint32_t n, uint32_t cue)
+{
+    if (cue != MODALITY_generic || t->verb || token_may_begin(doc, lex, c, FUNCTION_subordinator) || doc->tokens.at[c].pos == POS_VERB) return true;
+    return t->token - (c + n) < BESIDE;
+}
+
+/* «lam yuqtal aw yujrah»: the second of two verbs is denied with the first. */
+static void share_negation(const Lexicon *lex, const Doc *doc, Trigger *t)
+{
+    if (!t->verb || t->token < 2 || token_role(doc, lex, t->token - 1) != FUNCTION_conjunction) return;
+    const Trigger *first = trigger_at(doc, t->token - 2);
+    if (first && first->verb && first->negated) t->negated = true;
+}
+
+/* The cue before the trigger, nearest first. */
+static void look_before(const Lexicon *lex, const Doc *doc, Trigger *t, Range clause, uint32_t from)
+{
+    for (uint32_t c = t->token, n; c > from; c--) {
+        uint32_t cue = in_phrase(doc, c - 1) ? 0 : cue_at(lex, doc, c - 1, SIDE_before, &n);
+        bool opens = c == clause.first && token_may_be(doc, lex, c - 1, FUNCTION_subordinator);      /* «idha» opens the clause */
+        if (cue && (opens || c - 1 + n >= clause.first + (n == 1)) && is_near(lex, doc, t, c - 1, n, cue)) {
+            if (!is_taken(lex, doc, t, c - 1 + n - 1, cue)) apply(doc, t, cue);
+            return;
+        }
+        const Trigger *other = trigger_at(doc, c - 1);
+        if (other && (other->use == USE_act || other->use == USE_result)) return;
+    }
+}
+
 void modality_find(const Lexicon *lex, const Doc *doc, Trigger *t)
 {
     Range clause = clause_of(lex, doc, t->token);
     uint32_t n, from = t->token > REACH_BEFORE ? t->token - REACH_BEFORE : 0;
     uint32_t start = doc->sentences.at[doc->tokens.at[t->token].sentence].first;
     if (from < clause.first) from = clause.first > start + PHRASE ? clause.first - PHRASE : start;      /* «yu'taqadu anna»: a cue may open the clause */
-    for (uint32_t c = t->token; c > from; c--) {
-        uint32_t cue = cue_at(lex, doc, c - 1, SIDE_before, &n);
-        bool opens = c == clause.first && token_may_be(doc, lex, c - 1, FUNCTION_subordinator);      /* «idha» opens the clause */
-        if (cue && (opens || c - 1 + n >= clause.first + (n == 1))) {
-            apply(t, cue);
-            break;
-        }
-        const Trigger *other = trigger_at(doc, c - 1);
-        if (other && (other->use == USE_act || other->use == USE_result)) break;
-    }
+    look_before(lex, doc, t, clause, from);
+    share_negation(lex, doc, t);
     for (uint32_t c = t->token + t->n; c < clause.end && c < t->token + t->n + REACH_AFTER; c++) {
         uint32_t cue = cue_at(lex, doc, c, SIDE_after, &n);
         if (cue) {
-            apply(t, cue);
+            apply(doc, t, cue);
             break;
         }
     }

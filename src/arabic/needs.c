@@ -201,6 +201,25 @@ static bool lacks(const In *in, uint32_t needs)
     return needs & 1u << NEED_not_sport && speaks_of_field(in, false);
 }
 
+/* «saqata sarukh»: what fell was fired. */
+static uint8_t fallen_weapon(const In *in)
+{
+    const Range of[] = { in->trigger->actor, in->trigger->target, in->trigger->victim };
+    for (uint32_t i = 0; i < sizeof of / sizeof *of; i++) {
+        const Trigger *weapon = range_empty(of[i]) ? NULL : trigger_at(in->doc, trigger_from(in->doc, of[i].first) < in->doc->triggers.n ? in->doc->triggers.at[trigger_from(in->doc, of[i].first)].token : NONE);
+        if (weapon && weapon->token < of[i].end && weapon->use == USE_means && (weapon->kind == EVENT_shelling || weapon->kind == EVENT_bombing)) return weapon->kind;
+    }
+    return in->trigger->kind;
+}
+
+/* «ihtijaz sab'a min ash-shurta raha'in»: as what they were taken stands right after them. */
+static bool as_hostages(const In *in)
+{
+    Range r = in->trigger->victim;
+    const Reading *as = !range_empty(r) && r.end < in->sentence->first + in->sentence->n ? token_reading(in->doc, r.end, TABLE_PEOPLE) : NULL;
+    return as && !as->proclitics && lexicon_symbol(in->lex, COLUMN_PEOPLE_effect, as->row) == EFFECT_abducted;
+}
+
 void needs_check(const Lexicon *lex, Doc *doc, uint32_t i)
 {
     Trigger *t = &doc->triggers.at[i];
@@ -208,5 +227,7 @@ void needs_check(const Lexicon *lex, Doc *doc, uint32_t i)
     uint32_t needs = lexicon_set(lex, COLUMN_EVENTS_needs, t->row);
     t->idle = t->use == USE_idiom || lacks(&in, needs);
     if (needs & 1u << NEED_state && !range_empty(t->actor) && !is_by_state(&in)) t->kind = EVENT_abduction;
+    if (t->kind == EVENT_accident) t->kind = fallen_weapon(&in);
+    if (t->kind == EVENT_arrest && as_hostages(&in)) t->kind = EVENT_abduction, t->effect = EFFECT_abducted;
     if (needs & 1u << NEED_intent && !is_intended(&in)) t->kind = EVENT_accident;
 }

@@ -9,6 +9,13 @@
 
 static bool overlap(const Figure *a, const Figure *b) { return a->first < b->first + b->n && b->first < a->first + a->n; }
 
+/* One group may be seized and then killed: two acts that name two harms of it are two figures. */
+static bool two_harms(const Doc *d, const Figure *a, const Figure *b)
+{
+    const Trigger *one = trigger_at(d, a->trigger), *other = trigger_at(d, b->trigger);
+    return a->effect != b->effect && one && other && one != other && a->effect != EFFECT_casualties && b->effect != EFFECT_casualties;
+}
+
 /* Of two readings of the same words the one with a number, else the longer, stays. */
 static bool is_better(const Figure *a, const Figure *b)
 {
@@ -25,7 +32,7 @@ static void drop_doubles(Doc *doc)
         bool drop = false;
         for (uint32_t k = kept; k > 0 && k + 8 > kept; k--) {
             Figure *old = &doc->figures.at[k - 1];
-            if (!overlap(old, &f) || old->part != f.part) continue;
+            if (!overlap(old, &f) || old->part != f.part || two_harms(doc, old, &f)) continue;
             if (is_better(&f, old)) *old = f;
             drop = true;
             break;
@@ -78,6 +85,23 @@ static bool is_foreign(const Doc *doc, const Figure *f)
     return false;
 }
 
+/* One named or described person whom alone an event harmed is its target. */
+static void name_targets(Doc *doc)
+{
+    uint32_t *of = arena_alloc(doc->arena, (doc->events.n + 1) * sizeof *of), *n = arena_alloc(doc->arena, (doc->events.n + 1) * sizeof *n);
+    for (uint32_t i = 0; i < doc->figures.n; i++) {
+        const Figure *f = &doc->figures.at[i];
+        bool hurt = f->effect == EFFECT_killed || f->effect == EFFECT_injured;
+        if (f->event < doc->events.n && hurt && !f->part) of[f->event] = i, n[f->event]++;
+    }
+    for (uint32_t k = 0; k < doc->events.n; k++) {
+        Event *e = &doc->events.at[k];
+        const Figure *f = n[k] == 1 ? &doc->figures.at[of[k]] : NULL;
+        bool violent = e->kind <= EVENT_attack && e->kind != EVENT_clash && e->kind != EVENT_arrest && e->kind != EVENT_abduction;
+        if (f && violent && span_empty(e->target) && f->low == 1 && f->high == 1 && f->who != WHO_militant) e->target = f->span;
+    }
+}
+
 void figures_settle(const Lexicon *lex, Doc *doc)
 {
     (void)lex;
@@ -88,4 +112,5 @@ void figures_settle(const Lexicon *lex, Doc *doc)
         f->event = event_of(doc, &told, f);
         if (f->who == WHO_person && is_foreign(doc, f)) f->who = WHO_foreigner;
     }
+    name_targets(doc);
 }

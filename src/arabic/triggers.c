@@ -9,6 +9,13 @@ enum { GAP = 9 };
 
 static bool is_verb_reading(const Reading *r) { return FEATS_POS(r->feats) == POS_VERB; }
 
+/* «fa-qad suqita», not «faqada»: a word that may be a particle stands right before a verb. */
+static bool is_before_verb(const Doc *d, uint32_t t)
+{
+    bool particle = token_reading(d, t, TABLE_FUNCTION) && t + 1 < d->tokens.n && d->tokens.at[t + 1].sentence == d->tokens.at[t].sentence;
+    return particle && d->tokens.at[t].pos == POS_VERB && d->tokens.at[t + 1].pos == POS_VERB && !(d->tokens.at[t + 1].proclitics & (CLITIC_AND | CLITIC_FA));
+}
+
 /* The event reading of token t: a phrase, else one that agrees with the part of speech chosen for the token. */
 static const Reading *event_reading(const Doc *d, uint32_t t)
 {
@@ -18,6 +25,7 @@ static const Reading *event_reading(const Doc *d, uint32_t t)
         if (r[i].table == TABLE_PEOPLE && !r[i].enclitic) people = true;
         if (r[i].table != TABLE_EVENTS || (people && r[i].enclitic)) continue;      /* «qatla», the dead, is not «qatl-i», my killing */
         if (r[i].n_tokens > 1) return &r[i];
+        if (is_before_verb(d, t)) continue;
         if (is_verb_reading(&r[i]) == verb && d->tokens.at[t].pos != POS_PARTICLE) return &r[i];
     }
     return NULL;

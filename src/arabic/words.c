@@ -40,11 +40,13 @@ typedef struct {
     bool bare_noun;         /* a noun that may stand in construct */
     bool nominal, definite; /* a noun, adjective or name; with its article or pronoun */
     bool accusative;        /* it shows the alif of the indefinite accusative */
+    bool two;               /* it may be a dual */
+    bool adjective;         /* an adjective without the article: it ends its phrase */
     bool closed;            /* an indefinite noun whose ending shows that no genitive follows: «shakhsan», «jundiyyayn» */
     bool name, verb;
     bool had_verb;          /* the clause has a verb already */
     uint32_t wants;         /* NEXT_* of the function word before */
-    bool article_after, name_after;
+    bool article_after, name_after, people_after;
 } Around;
 
 /* Are tokens a and b, whichever comes first, of one sentence? */
@@ -65,9 +67,21 @@ static void look_at_function(const Lexicon *lex, const Doc *d, uint32_t p, Aroun
     }
 }
 
+static bool opens_quotation(const Doc *d, uint32_t t)
+{
+    if (t < 2 || !same_sentence(d, t, t - 2)) return false;
+    uint32_t letter = d->tokens.at[t - 1].letter;
+    return (letter == LETTER_quote_open || letter == LETTER_quote) && d->tokens.at[t - 2].pos == POS_PARTICLE;
+}
+
 static void look_before(const Lexicon *lex, const Doc *d, uint32_t t, Around *a)
 {
     a->start = t == 0 || !same_sentence(d, t, t - 1) || d->tokens.at[t - 1].kind == TOKEN_PUNCT;
+    if (opens_quotation(d, t)) {                /* «da'a ila "qatl ...": the preposition governs into the quotation */
+        Around outside = { 0 };
+        look_at_function(lex, d, t - 2, &outside);
+        if (outside.preposition) a->preposition = true, a->start = false;
+    }
     if (a->start || d->tokens.at[t - 1].kind != TOKEN_WORD) return;
     const Token *p = &d->tokens.at[t - 1];
     switch (p->pos) {
@@ -80,6 +94,8 @@ static void look_before(const Lexicon *lex, const Doc *d, uint32_t t, Around *a)
         a->definite = p->proclitics & CLITIC_AL || p->enclitic || a->name;
         a->accusative = p->feats & FEAT_INDEF_ACC;
         a->closed = !a->definite && (a->accusative || (p->feats & (FEAT_NOMINATIVE | FEAT_OBLIQUE) && !(p->feats & FEAT_CONSTRUCT)));
+        for (uint32_t i = 0; i < p->n_readings; i++) a->two |= FEATS_NUMBER(token_readings(d, t - 1)[i].feats) == DUAL && token_readings(d, t - 1)[i].table == TABLE_PEOPLE;
+        a->adjective = p->pos == POS_ADJ && !a->definite;
         a->bare_noun = p->pos == POS_NOUN && !a->definite && !a->closed;
         break;
     default: a->verb = p->pos == POS_VERB;
@@ -95,6 +111,8 @@ static void look_after(const Doc *d, uint32_t t, const Clitics *clitics, Around 
         if (clitics->before[i].parts == CLITIC_AL) a->article_after = str_starts(d->tokens.at[t + 1].norm, clitics->before[i].norm);
     const Reading *r = token_reading(d, t + 1, TABLE_NAMES);
     a->name_after = r && !r->proclitics;
+    const Reading *people = token_reading(d, t + 1, TABLE_PEOPLE), *number = token_reading(d, t + 1, TABLE_NUMBERS);
+    a->people_after = (people && !people->proclitics && !people->enclitic) || (number && !number->proclitics);
 }
 
 static int clitic_cost(const Reading *r)
@@ -106,7 +124,7 @@ static int clitic_cost(const Reading *r)
     return r->proclitics & CLITIC_AL ? cost - 1 : cost;
 }
 
-static int verb_score(const Reading *r, Around a)
+static int verb_score(const Lexicon *lex, const Reading *r, Around a)
 {
     bool present = FEATS_TENSE(r->feats) == PRESENT, joined = r->proclitics & (CLITIC_AND | CLITIC_FA);
     int score = 0;
@@ -114,15 +132,19 @@ static int verb_score(const Reading *r, Around a)
     if (a.wants == NEXT_verb) score += 4;
     if (a.wants == NEXT_present) score += present ? 5 : -2;
     if (a.clause) score += 3;
-    if (a.that) score += present ? 3 : -1;
+    if (a.that) score += present ? 3 : a.article_after ? -1 : 3;      /* «ba'da an khatafa musallahun», but «anna qatla l-madaniyyin»  */
     if (a.start) score += 3;
     else if (joined) score += 2;
-    if (a.definite && !a.had_verb) score += 1;
+    if (a.definite && !a.had_verb && FEATS_PERSON(r->feats) == 3) score += a.article_after ? 1 : 3;      /* «anna z-za'im khutifa»: a bare noun goes with no definite one */
     if (a.closed) score += 3;
-    if (a.bare_noun && !joined) score -= present ? 0 : 2;
+    else if (a.adjective && !a.article_after && !(a.had_verb && a.people_after)) score += 2;      /* «za'im shi'i qutila», but «hawala musallah khatf fatat» */
+    bool ended = r->enclitic || FEATS_NUMBER(r->feats) == PLURAL || FEATS_NUMBER(r->feats) == DUAL;           /* «junud khatafu-hum»: no noun looks so */
+    if (a.bare_noun && !joined && !ended) score -= present ? 0 : 2;
     if (a.verb && !joined) score -= 3;
     if (FEATS_PERSON(r->feats) != 3) score -= present ? 2 : 3;
-    if (FEATS_NUMBER(r->feats) == DUAL) score -= 1;
+    if (FEATS_NUMBER(r->feats) == DUAL) score += a.two ? 6 : a.closed ? 0 : -1;      /* «shurtiyyayn qutila» */
+    if (FEATS_NUMBER(r->feats) == PLURAL && FEATS_GENDER(r->feats) == FEMININE) score -= 3;      /* seldom in news: «ithnayn» is two, not «athnayna» */
+    if (r->table == TABLE_EVENTS && r->enclitic && a.bare_noun && lexicon_symbol(lex, COLUMN_EVENTS_use, r->row) == USE_light) score += 6;      /* «hujum shannahu» */
     if (r->feats & FEAT_SHORT && a.wants != NEXT_present) score -= 2;
     return score;
 }
@@ -144,7 +166,7 @@ static bool attributive(uint8_t proclitics, Around a) { return a.nominal && a.de
 
 static int adjective_score(const Reading *r, Around a)
 {
-    if (r->feats & FEAT_INDEF_ACC && a.nominal && !a.accusative) return -3;       /* «fi Rusya» is no Russian in the accusative */
+    if (r->feats & FEAT_INDEF_ACC && a.nominal && !a.accusative) return a.closed ? 0 : -3;       /* «janub Rusya» is no Russian in the accusative; «musallahun muqiman» is an object */
     return attributive(r->proclitics, a) ? 2 : a.preposition ? -2 : -1;
 }
 
@@ -167,7 +189,7 @@ static int reading_score(const Lexicon *lex, const Reading *r, Around a)
 {
     int score = 4 - clitic_cost(r);
     switch (reading_pos(r)) {
-    case POS_VERB: return score + verb_score(r, a);
+    case POS_VERB: return score + verb_score(lex, r, a);
     case POS_PARTICLE: return score + particle_score(lex, r);
     case POS_ADJ: return score + noun_score(r, a) + adjective_score(r, a);
     case POS_NUMBER: return score + noun_score(r, a) + (a.nominal && attributive(r->proclitics, a) ? 3 : 1);

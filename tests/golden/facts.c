@@ -187,7 +187,7 @@ static const Layer layers[] = {
     { "words", STAGE_words, print_words },            { "numbers", STAGE_numbers, print_numbers },
     { "times", STAGE_times, print_times },            { "places", STAGE_places, print_places },
     { "chains", STAGE_attribution, print_chains },    { "events", STAGE_attribution, print_events },
-    { "figures", STAGE_attribution, print_figures },  { "reports", STAGE_attribution, print_reports },
+    { "figures", STAGE_repeats, print_figures },  { "reports", STAGE_repeats, print_reports },
 };
 
 const Layer *layer_at(size_t i) { return i < sizeof layers / sizeof *layers ? &layers[i] : NULL; }

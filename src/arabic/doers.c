@@ -1,0 +1,77 @@
+/* Doers - who did it and whom it hit, where the frame of the word does not say.
+ *
+ * A light verb may follow its noun («hujum shannahu musallahun ala qarya»); those who protest and those who blow themselves up are
+ * told of elsewhere in the sentence; and a word for an event or a weapon is neither doer nor target. */
+// SPDX-License-Identifier: Apache-2.0
+#include "arabic/counts.h"
+#include "arabic/events.h"
+#include "arabic/phrases.h"
+#include "arabic/triggers.h"
+#include "arabic/words.h"
+
+enum { NEAR = 16, FAR = 48 };            /* tokens, so that a sentence without end stays linear */
+
+static bool same_sentence(const Doc *d, uint32_t a, uint32_t b) { return d->tokens.at[a].sentence == d->tokens.at[b].sentence; }
+
+void borrow_after(const Doc *doc, uint32_t i)
+{
+    enum { BESIDE = 4 };
+    Trigger *t = &doc->triggers.at[i];
+    const Trigger *light = i + 1 < doc->triggers.n ? &doc->triggers.at[i + 1] : NULL;
+    if (!light || t->verb || light->use != USE_light || !light->verb || light->token > t->token + t->n + BESIDE || !same_sentence(doc, t->token, light->token)) return;
+    bool pronoun = doc->tokens.at[light->token].enclitic;
+    if (!pronoun || range_empty(light->actor)) return;
+    if (range_empty(t->actor) || t->actor.first == light->token) t->actor = light->actor;
+    if (range_empty(t->target)) t->target = light->target;
+}
+
+/* Is the phrase headed by a word for an event («at-tafjir alladhi istahdafa») or, where it would be hit, by a weapon («sayyara mufakhkhakha»)? */
+static bool is_no_party(const Doc *d, Range r, bool target)
+{
+    const Trigger *head = range_empty(r) ? NULL : trigger_at(d, r.first);
+    if (!head || head->idle) return false;
+    return target ? head->use == USE_means : (head->use == USE_act && !head->verb && head->kind != EVENT_raid) || head->use == USE_general || head->use == USE_cause;
+}
+
+/* «maqtal mutazahirin»: what befell them is told, not what they did. */
+static bool is_victim(const Doc *d, const Sentence *s, uint32_t t)
+{
+    uint32_t from = t > s->first + NEAR ? t - NEAR : s->first, end = t + NEAR < s->first + s->n ? t + NEAR : s->first + s->n;
+    for (uint32_t i = trigger_from(d, from); i < d->triggers.n && d->triggers.at[i].token < end; i++) {
+        Range r = d->triggers.at[i].victim;
+        if (!range_empty(r) && r.first <= t && t < r.end) return true;
+    }
+    return false;
+}
+
+/* The people in the sentence who are named after what they do: the nearest to the trigger, with their number. */
+static Range participants_of(const Lexicon *lex, const Doc *d, const Trigger *t, uint32_t kind)
+{
+    const Sentence *s = &d->sentences.at[d->tokens.at[t->token].sentence];
+    Range best = RANGE_NONE;
+    uint32_t least = FAR, from = t->token > s->first + FAR ? t->token - FAR : s->first, end = t->token + FAR < s->first + s->n ? t->token + FAR : s->first + s->n;
+    for (uint32_t i = trigger_from(d, from); i < d->triggers.n && d->triggers.at[i].token < end; i++) {
+        const Trigger *other = &d->triggers.at[i];
+        uint32_t gap = other->token > t->token ? other->token - t->token : t->token - other->token;
+        bool noun = other->use == USE_participants && other->kind == kind && d->tokens.at[other->token].pos != POS_VERB;
+        const Trigger *before = other->token > s->first ? trigger_at(d, other->token - 1) : NULL;
+        bool attribute = before && !before->verb && kind != EVENT_protest;      /* «hujum intihari» */
+        if (!noun || attribute || gap >= least || is_victim(d, s, other->token)) continue;
+        best = (Range){ other->token, phrase_end(lex, d, other->token, PHRASE_PLAIN) }, least = gap;
+    }
+    if (!range_empty(best) && best.first > s->first && d->number_at && d->number_at[best.first - 1] != NONE) best.first = d->numbers.at[d->number_at[best.first - 1]].first;
+    return best;
+}
+
+void doers_complete(const Lexicon *lex, const Doc *doc, Trigger *t)
+{
+    if (is_no_party(doc, t->actor, false)) t->actor = RANGE_NONE;
+    if (is_no_party(doc, t->target, true)) t->target = RANGE_NONE;
+    if (is_no_party(doc, t->victim, true)) t->victim = RANGE_NONE;
+    if (t->use != USE_act) return;
+    if (range_empty(t->actor) && t->kind == EVENT_protest) t->actor = participants_of(lex, doc, t, EVENT_protest);
+    if (t->kind == EVENT_suicide_bombing || t->kind == EVENT_bombing) {
+        Range bomber = participants_of(lex, doc, t, EVENT_suicide_bombing);
+        if (!range_empty(bomber) && (range_empty(t->actor) || t->kind == EVENT_suicide_bombing)) t->actor = bomber;
+    }
+}

@@ -1,0 +1,41 @@
+/* Figures, inside - what the two files of the figure stage share: the sentence being read, and the words around a noun of harm.
+ *
+ * figures.c reads the figures; figures_words.c says of a noun of harm («qatla») whether a total, a negation or a doubt is told of it. */
+// SPDX-License-Identifier: Apache-2.0
+#ifndef ARABIC_FIGURES_IN_H
+#define ARABIC_FIGURES_IN_H
+#include "arabic/counts.h"
+#include "arabic/words.h"
+
+/* One sentence as it is read from left to right. */
+typedef struct {
+    const Lexicon *lex;
+    Doc *doc;
+    uint32_t end;             /* of the sentence */
+    uint32_t covered;         /* tokens before this one are taken */
+    uint32_t last;            /* figure that «baynahum» and «akharun» look back to, or NONE */
+    uint32_t unnamed;         /* a noun for one harmed of whom no more was told, or NONE */
+    uint32_t waiting;         /* a «baynahum» whose whole is told only by a verb after it, or NONE */
+} In;
+
+
+static inline const Token *token(const In *in, uint32_t t) { return &in->doc->tokens.at[t]; }
+static inline uint32_t role(const In *in, uint32_t t) { return token(in, t)->pos == POS_PARTICLE ? token_role(in->doc, in->lex, t) : 0; }
+static inline bool conjoined(const In *in, uint32_t t) { return token(in, t)->proclitics & CLITIC_AND || role(in, t) == FUNCTION_conjunction; }
+/* Which things can be harmed so: people, by noun, origin or name; a bare number is of people. */
+static inline bool is_group(const Count *c) { return c->head == NONE || c->people; }
+
+/* «artafa'a adad al-qatla ila 62»: the number that a noun of harm rose to, within the clause. */
+bool total_after(const In *in, uint32_t from, Count *total);
+/* Is the noun headed by «adad», «hasila»: is a total told of it? */
+bool is_counted_noun(const In *in, uint32_t t);
+/* Is the same harm told with its number further on in the sentence? */
+bool is_counted_later(const In *in, const Count *c);
+/* The negation before a noun of harm («la qatla», «adam suqut jarha»), or NONE. */
+uint32_t negation_before(const In *in, uint32_t t);
+/* Is the harm at t only planned, feared or talked of in general? */
+bool is_unreal(const In *in, uint32_t t);
+/* STATUS_* of the verb or noun that brings the harm at t («nafa huduth isabat»: denied). */
+uint8_t told_status(const In *in, uint32_t t);
+
+#endif
