@@ -51,10 +51,9 @@ static void id_to_text(json_t *object)
 static Str note(const json_t *object)
 {
     const json_t *text = json_object_get(object, "text");
-    if (json_is_string(text)) return STR("");
+    if (json_is_string(text) || json_is_string(json_object_get(object, "html"))) return STR("");
     if (text) return STR("\"text\" is not a string");
-    if (json_object_get(object, "html")) return STR("\"html\" is not read by this version (reading web pages comes with a later one): give the article as \"text\"");
-    return STR("there is no \"text\" member");
+    return STR("there is no \"text\" or \"html\" member");
 }
 
 /* jansson wants valid UTF-8: bad bytes of a line are read as U+FFFD, as they are in a text. */
@@ -78,10 +77,12 @@ Document *document_json(const char *line, size_t n, Error *e)
     if (!json_is_object(json)) return json_decref(json), fail(e, "no JSON object: each line must be one {\"id\": \"...\", \"text\": \"...\"}"), NULL;
     Document *d = document_new();
     id_to_text(json);
-    Str text = member(json, "text");
+    Str text = member(json, "text"), page = member(json, "html");
+    bool html = !text.n && page.n;
+    if (html) text = page;
     d->json = json;
     d->weight = n;
     d->input = (Input){ .bytes = text.p, .n = text.n, .id = member(json, "id"), .url = member(json, "url"), .title = member(json, "title"),
-                        .publisher = member(json, "publisher"), .date = member(json, "date"), .note = note(json) };
+                        .publisher = member(json, "publisher"), .date = member(json, "date"), .html = html, .note = note(json) };
     return d;
 }

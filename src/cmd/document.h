@@ -17,7 +17,7 @@ typedef struct {
 
 /* A plain text; takes over `bytes`. */
 Document *document_text(char *bytes, size_t n, Str id);
-/* An object {"id","text","date"?,"url"?,"title"?,"publisher"?}; NULL with a message where the line is no JSON object. */
+/* An object {"id","text" or "html","date"?,"url"?,"title"?,"publisher"?}; NULL with a message where the line is no JSON object. */
 Document *document_json(const char *line, size_t n, Error *e);
 void document_free(Document *d);
 

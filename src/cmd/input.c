@@ -78,7 +78,9 @@ static Document *whole(Inputs *in, Stream *s, Kind kind)
         free(bytes);
         return d;
     }
-    return document_text(bytes, n, STR(""));
+    d = document_text(bytes, n, STR(""));
+    d->input.html = kind == KIND_HTML;
+    return d;
 }
 
 static Document *open_path(Inputs *in, const char *path)

@@ -35,10 +35,11 @@ static bool usage(const Options *o, const char *format, const char *value)
 
 static bool read_format(Options *o, const char *s)
 {
-    static const char *const names[] = { "text", "json", "jsonl" };
-    for (int i = 0; i < 3; i++)
+    static const char *const names[] = { "text", "json", "jsonl", "markdown" };
+    bool article = !strcmp(o->verb, "article");
+    for (int i = 0; i < (article ? 4 : 3); i++)
         if (!strcmp(s, names[i])) return o->format = (Format)i, true;
-    return usage(o, "--format is text, json or jsonl, not \"%s\"", s);
+    return usage(o, article ? "--format is text, markdown, json or jsonl, not \"%s\"" : "--format is text, json or jsonl, not \"%s\"", s);
 }
 
 /* Colours only on a terminal, and never where NO_COLOR is set (https://no-color.org). */

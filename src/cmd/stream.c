@@ -98,6 +98,15 @@ static bool says(const char *p, size_t n, const char *word)
     return true;
 }
 
+/* A web page: its first tag says so, or one of its first tags. */
+static bool is_page(const char *p, size_t n)
+{
+    if (!n || *p != '<') return false;
+    for (size_t i = 0; i < n && i < SNIFFED; i++)
+        if (p[i] == '<' && (says(p + i, n - i, "<!doctype html") || says(p + i, n - i, "<html") || says(p + i, n - i, "<head") || says(p + i, n - i, "<body") || says(p + i, n - i, "<meta"))) return true;
+    return false;
+}
+
 static const char *first_glyph(const Stream *s)
 {
     const char *p = s->p + s->begin, *end = s->p + s->end;
@@ -122,9 +131,8 @@ Kind stream_kind(Stream *s, const char *path, Error *e)
     const char *why = standard || text ? NULL : binary(s), *p = first_glyph(s);
     size_t n = (size_t)(s->p + s->end - p);
     if (why) return fail(e, "%s", why), KIND_NONE;
-    if (!text && (says(p, n, "<!doctype") || says(p, n, "<html") || says(p, n, "<?xml")))
-        return fail(e, "is HTML or XML, which this version does not read (a later one will): give the text of the article"), KIND_NONE;
     if (text) return KIND_TEXT;
+    if (path_ends(path, ".html") || path_ends(path, ".htm") || path_ends(path, ".xhtml") || is_page(p, n)) return KIND_HTML;
     if (path_ends(path, ".json")) return KIND_JSON;
     return path_ends(path, ".jsonl") || (n && *p == '{') ? KIND_JSONL : KIND_TEXT;
 }

@@ -9,7 +9,7 @@
 #include <stddef.h>
 
 typedef struct Stream Stream;
-typedef enum { KIND_NONE, KIND_TEXT, KIND_JSON, KIND_JSONL } Kind;
+typedef enum { KIND_NONE, KIND_TEXT, KIND_HTML, KIND_JSON, KIND_JSONL } Kind;
 typedef enum { LINE_READ, LINE_BLANK, LINE_TOO_LONG, LINE_END, LINE_FAILED } LineStatus;
 
 /* "-" is standard input. NULL with a message, which does not name the path. */

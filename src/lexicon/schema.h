@@ -40,6 +40,7 @@ enum { TABLE_LEXICAL = 1, TABLE_RULES = 2, TABLE_OPTIONAL = 4 };
     X(SOURCES, "sources/", TABLE_LEXICAL)                         \
     X(REPORTING, "reporting.tsv", TABLE_LEXICAL | TABLE_RULES)    \
     X(PAGE, "page.tsv", TABLE_LEXICAL)                            \
+    X(MARKUP, "markup.tsv", 0)                                    \
     X(UI, "ui.tsv", 0)
 
 /* X(table, column, type, set) */
@@ -104,6 +105,9 @@ enum { TABLE_LEXICAL = 1, TABLE_RULES = 2, TABLE_OPTIONAL = 4 };
     X(EVENTS, preps, TEXT, NONE)                         \
     X(EVENTS, needs, SET, EVENT_NEED)                         \
     X(ROLES, role, SYMBOL, ROLE)                         \
+    X(MARKUP, pattern, TEXT, NONE)                       \
+    X(MARKUP, says, SET, MARKUP_SIGN)                    \
+    X(MARKUP, platform, TEXT, NONE)                      \
     X(KINDS, kind, SYMBOL, EVENT_KIND)                   \
     X(KINDS, plover, TEXT, NONE)                         \
     X(KINDS, acled, TEXT, NONE)                          \

@@ -93,6 +93,10 @@
  * or published, is a month, or only stands beside a date (a day of the week, «GMT»). */
 #define SYMBOLS_PAGE_ROLE(X) X(PAGE, byline) X(PAGE, modified) X(PAGE, published) X(PAGE, month) X(PAGE, filler)
 
+/* What a piece of a class or id says of an element of a page (data/markup.tsv explains each). */
+#define SYMBOLS_MARKUP_SIGN(X) X(MARKUP, unlikely) X(MARKUP, maybe) X(MARKUP, positive) X(MARKUP, negative) X(MARKUP, byline) X(MARKUP, share) \
+    X(MARKUP, box) X(MARKUP, paywall) X(MARKUP, gallery) X(MARKUP, player) X(MARKUP, post)
+
 /* What a word does in a time; times_words.h says how each is read. */
 #define SYMBOLS_TIMEWORD(X) X(TIMEWORD, weekday) X(TIMEWORD, day) X(TIMEWORD, part) X(TIMEWORD, unit) X(TIMEWORD, relative) X(TIMEWORD, this) \
     X(TIMEWORD, that) X(TIMEWORD, same) X(TIMEWORD, ago) X(TIMEWORD, since) X(TIMEWORD, until) X(TIMEWORD, during) X(TIMEWORD, after) \
@@ -113,7 +117,7 @@
 
 #define SYMBOL_SETS(X) X(CLASS) X(FORM_BASE) X(FORM_NUMBER) X(FORM_GENDER) X(FORM_TENSE) X(FORM_EXTRA) X(LETTER) X(CLITIC) X(FUNCTION) X(NEXT) X(NUMBER_KIND) X(MEASURE) X(QUALIFIER) X(SIDE) X(EVENT_KIND) X(EFFECT) X(WHO) X(ROLE) \
     X(EVENT_USE) X(EVENT_NEED) X(SOURCE) X(SOURCE_PART) X(SOURCE_USE) X(STANCE) X(REPORT) X(NEEDS) X(CHANNEL) X(MODALITY) X(PRECISION) X(PLACE_PART) X(RISK) X(CALENDAR) X(NAME) X(PAGE_ROLE) \
-    X(TIMEWORD) X(TIME_UNIT) X(DAY_PART) X(FIELD)
+    X(TIMEWORD) X(TIME_UNIT) X(DAY_PART) X(FIELD) X(MARKUP_SIGN)
 
 #define SYMBOL_ENUM_MEMBER(prefix, name) prefix##_##name,
 #define SYMBOL_ENUM(set) enum { set##_UNSAID_, SYMBOLS_##set(SYMBOL_ENUM_MEMBER) set##_END_ };

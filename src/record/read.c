@@ -5,6 +5,8 @@
 #include "base/hash.h"
 #include "base/utf8.h"
 #include "page/dates.h"
+#include "page/encoding.h"
+#include "page/html.h"
 #include "page/repair.h"
 #include "page/rows.h"
 
@@ -88,24 +90,51 @@ static void name_published(Record *r)
     r->published = visible && str_starts(r->facts.visible, str_of(s)) ? r->facts.visible : arena_copy(r->doc.arena, str_of(s));
 }
 
+/* Names of the page, where none came with the document. */
+static void take_facts(Record *r)
+{
+    PageFacts *f = &r->facts;
+    if (!r->title.n) r->title = arena_copy(r->doc.arena, f->title);
+    if (!r->url.n) r->url = arena_copy(r->doc.arena, f->url);
+    if (!r->publisher.n) r->publisher = r->doc.publisher = arena_copy(r->doc.arena, f->publisher);
+    if (r->doc.published.year || !f->published.n || !date_given(f->published, &r->doc.published)) return;
+    r->doc.published_timed = date_clock(f->published, &r->doc.published_minute);
+    r->doc.published_from = f->published_from == STAMP_SHOWN || f->published_from == STAMP_SHOWN_CUE ? PUBLISHED_VISIBLE : PUBLISHED_METADATA;
+    r->published = arena_copy(r->doc.arena, f->published);
+}
+
+static void read_page(Record *r, const Input *in)
+{
+    Str bytes = { in->bytes ? in->bytes : "", (uint32_t)(in->n < PAGE_LIMIT ? in->n : PAGE_LIMIT) };
+    if (in->n > PAGE_LIMIT) problem_add(&r->problems, "the page has %zu bytes; the first %d are read (64 MB)", in->n, PAGE_LIMIT);
+    page_html(r->lex, &r->doc, page_decode(bytes, in->charset, &r->problems), r->url, &r->facts, &r->problems, &r->body);
+    Date stamp;
+    if (!r->facts.published.n && date_given(r->facts.modified, &stamp)) r->doc.stamp = stamp;
+}
+
+static void read_text(Record *r, const Input *in)
+{
+    Str text = page_repair(in->bytes ? in->bytes : "", in->n, &r->problems, &r->garbled);
+    text = rows_unwrap(r->doc.arena, text);
+    r->doc.text = arena_copy(r->doc.arena, with_title(r, text, &r->body));
+    page_text(r->lex, &r->doc, r->body, &r->facts);
+}
+
 Record *record_read(const Lexicon *lex, Arena *arena, const Input *in)
 {
     Record *r = arena_alloc(arena, sizeof *r);
-    uint32_t title_bytes;
     r->lex = lex;
     r->doc.prefer = in->prefer;
     r->doc.arena = r->problems.arena = arena;
     read_facts(r, in);
     if (in->note.n) problem_add(&r->problems, "%" STR_FMT, STR_ARG(in->note));
-    Str text = page_repair(in->bytes ? in->bytes : "", in->n, &r->problems, &r->garbled);
-    text = rows_unwrap(arena, text);
-    r->doc.text = arena_copy(arena, with_title(r, text, &title_bytes));
-    r->arabic = page_arabic_letters(r->doc.text) > 0;
     read_date(r, in->date);
-    page_text(lex, &r->doc, title_bytes, &r->facts);
-    if (!r->title.n) r->title = arena_copy(arena, r->facts.title);
-    if (r->arabic && !r->garbled) analyse(lex, &r->doc, in->layers ? in->layers - 1 : STAGE_END - 1);
-    name_problems(r);
+    if (in->html) read_page(r, in);
+    else read_text(r, in);
+    r->arabic = page_arabic_letters(r->doc.text) > 0;
+    take_facts(r);
+    if (r->arabic && !r->garbled && !in->page_only) analyse(lex, &r->doc, in->layers ? in->layers - 1 : STAGE_END - 1);
+    if (!in->page_only) name_problems(r);
     name_published(r);
     return r;
 }
