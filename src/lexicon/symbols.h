@@ -90,8 +90,10 @@
 #define SYMBOLS_NAME(X) X(NAME, first) X(NAME, family) X(NAME, particle)
 
 /* What a word tells of a line of the page's furniture: it names the writer («kataba», «bi-qalam»), says when the page was changed
- * or published, is a month, or only stands beside a date (a day of the week, «GMT»). */
-#define SYMBOLS_PAGE_ROLE(X) X(PAGE, byline) X(PAGE, modified) X(PAGE, published) X(PAGE, month) X(PAGE, filler)
+ * or published, is a month, or only stands beside a date (a day of the week, «GMT»);
+ * am, pm: half of the day beside a clock time; related: leads to other articles; aside: what else is no part of the story (an advertisement, tags). */
+#define SYMBOLS_PAGE_ROLE(X) X(PAGE, byline) X(PAGE, modified) X(PAGE, published) X(PAGE, month) X(PAGE, filler) \
+    X(PAGE, am) X(PAGE, pm) X(PAGE, related) X(PAGE, aside)
 
 /* What a piece of a class or id says of an element of a page (data/markup.tsv explains each). */
 #define SYMBOLS_MARKUP_SIGN(X) X(MARKUP, unlikely) X(MARKUP, maybe) X(MARKUP, positive) X(MARKUP, negative) X(MARKUP, byline) X(MARKUP, share) \

@@ -341,7 +341,7 @@ static uint32_t gather(Finder *f, uint32_t top)
     return root;
 }
 
-static Article attempt(const Markup *markup, Dom *dom, Str title, uint32_t flags)
+static Article attempt(const Lexicon *lex, const Markup *markup, Dom *dom, Str title, uint32_t flags)
 {
     Arena *arena = dom->arena;
     Finder f = { .markup = markup, .d = dom, .flags = flags, .title = title };
@@ -353,17 +353,18 @@ static Article attempt(const Markup *markup, Dom *dom, Str title, uint32_t flags
     find_paragraphs(&f);
     weigh_all(&f);
     Article a = { .dom = f.d, .root = gather(&f, choose(&f)) };
+    if (a.root) article_furniture(lex, f.d, f.sums, a.root);
     if (a.root) article_clean(markup, f.d, f.sums, a.root, flags & STRICT, flags & WEIGH);
     a.glyphs = a.root ? f.sums[a.root].glyphs : 0;
     return a;
 }
 
-Article article_of(const Markup *markup, Arena *arena, Dom *dom, Str page, Str title)
+Article article_of(const Lexicon *lex, const Markup *markup, Arena *arena, Dom *dom, Str page, Str title)
 {
     static const uint32_t tries[] = { ALL_FLAGS, ALL_FLAGS & ~NO_UNLIKELY, STRICT, 0 };
     Article best = { 0 };
     for (uint32_t i = 0; i < sizeof tries / sizeof *tries; i++) {
-        Article a = attempt(markup, i ? dom_read(arena, page) : dom, title, tries[i]);
+        Article a = attempt(lex, markup, i ? dom_read(arena, page) : dom, title, tries[i]);
         if (a.glyphs >= SHORT_TEXT) return a;
         if (a.glyphs > best.glyphs || !best.dom) best = a;
     }

@@ -16,11 +16,13 @@ typedef struct {
 } Article;
 
 /* Finds the article of a page in UTF-8, of which `dom` is the tree; it is changed, and made again from the page for another try. `title`: what the page is called, for its headline is not said twice; may be empty. */
-Article article_of(const Markup *markup, Arena *arena, Dom *dom, Str page, Str title);
+Article article_of(const Lexicon *lex, const Markup *markup, Arena *arena, Dom *dom, Str page, Str title);
 
 /* Inside: clears a chosen element of forms, share bars, boxes of links and the like (article_clean.c). `strict`: lists and divs with too many links or
  * pictures go too; `weigh`: classes count. */
 void article_clean(const Markup *markup, Dom *d, Sums *sums, uint32_t root, bool strict, bool weigh);
+/* Clears it of what its words show to be furniture (article_furniture.c). */
+void article_furniture(const Lexicon *lex, Dom *d, Sums *sums, uint32_t root);
 /* +25 and -25 for the class, and for the id. */
 int article_class_weight(const Markup *markup, const Dom *d, uint32_t n);
 

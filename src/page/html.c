@@ -27,7 +27,7 @@ void page_html(const Lexicon *lex, Doc *doc, Str page, Str url, PageFacts *facts
     const Markup *markup = markup_read(lex, doc->arena);
     if (dom->cut) problem_add(problems, "the page has more than %d elements: the rest is left out", DOM_MOST);
     meta_read(lex, dom, url, facts);
-    Article a = article_of(markup, doc->arena, dom, page, facts->title);
+    Article a = article_of(lex, markup, doc->arena, dom, page, facts->title);
     Blocks blocks = { 0 };
     Str title = facts->title;
     *body_at = title.n ? title.n + 2 : 0;

@@ -31,6 +31,17 @@ static bool is_line(const Dom *d, uint32_t n)
     return bytes > 0;
 }
 
+/* The clock time in an element of its own right after the date's. */
+static void clock_beside(const Lexicon *lex, const Dom *d, uint32_t n, LineDate *date)
+{
+    uint32_t next = dom_node(d, n)->next;
+    while (next && !dom_is_element(d, next)) next = dom_node(d, next)->next;
+    if (!next || !is_line(d, next)) return;
+    Str text = dom_text(d, next);
+    Line line = line_read(lex, d->arena, text, (Span){ 0, text.n });
+    line_clock(lex, &line, date);
+}
+
 static bool read_line(const Lexicon *lex, const Dom *d, uint32_t n, Shown *out)
 {
     Str text = dom_text(d, n);
@@ -38,8 +49,10 @@ static bool read_line(const Lexicon *lex, const Dom *d, uint32_t n, Shown *out)
     Line line = line_read(lex, d->arena, text, (Span){ 0, text.n });
     LineDate date;
     out->role = line_stamp(lex, &line, &date);
-    if (out->role) out->value = date_text(d->arena, &date);
-    return out->role != 0;
+    if (!out->role) return false;
+    if (date.hour < 0) clock_beside(lex, d, n, &date);
+    out->value = date_text(d->arena, &date);
+    return true;
 }
 
 static void push(const Dom *d, PageFacts *facts, Str value, StampFrom from, bool modified) { ARENA_PUSH(d->arena, facts->stamps, ((Stamp){ value, from, modified })); }
@@ -55,13 +68,14 @@ void meta_shown(const Lexicon *lex, const Dom *d, Str title, PageFacts *facts)
         }
         lines++;
         if (title.n && !head && dom_node(d, n)->tag != TAG_span && str_eq(dom_text(d, n), title)) head = lines;
-        if (read_line(lex, d, n, &shown)) {
+        bool read = read_line(lex, d, n, &shown);
+        if (read) {
             shown.line = lines;
             if (shown.role != PAGE_filler) push(d, facts, shown.value, STAMP_SHOWN_CUE, shown.role == PAGE_modified);
             else if (head && !after.line && lines - head <= LINES_AFTER) after = shown;
             else if (!head) before = shown;
         }
-        n = dom_after(d, d->body, n);
+        n = read ? dom_after(d, d->body, n) : dom_next(d, d->body, n);      /* the date may be one of several spans */
     }
     if (after.line) push(d, facts, after.value, STAMP_SHOWN, false);
     else if (before.line && (!head || head - before.line <= LINES_BEFORE)) push(d, facts, before.value, STAMP_SHOWN, false);
