@@ -82,7 +82,7 @@ static bool repeats_title(const Finder *f, uint32_t n)
 static bool no_part(Finder *f, uint32_t n)
 {
     const Node *node = dom_node(f->d, n);
-    if (tag_kinds(node->tag) & KIND_DROP) return node->tag != TAG_head && node->tag != TAG_noscript;
+    if (tag_kinds(node->tag) & KIND_DROP) return node->tag != TAG_head;
     if (hidden(f, n) || (str_eq(dom_attr(f->d, n, ATTR_aria_modal), STR("true")) && str_eq(dom_attr(f->d, n, ATTR_role), STR("dialog")))) return true;
     uint32_t bits = says(f, n);
     if (is_byline(f, n, bits) || is_empty(f, n)) return true;

@@ -73,7 +73,7 @@ static bool date_at(const Lexicon *lex, const Line *line, uint32_t i, LineDate *
         out->first = i, out->n = 3;
         return true;
     }
-    return day_month_year(lex, line, i, out) || hijri_day(lex, line, i, out);
+    return day_month_year(lex, line, i, out);
 }
 
 /* «15:26:01» or «8:05»: two or three numbers with colons between. */
@@ -102,6 +102,8 @@ LineDate line_date(const Lexicon *lex, const Line *line)
     LineDate date = { .hour = -1, .second = -1 };
     uint32_t i = 0;
     while (i < line->n && !date_at(lex, line, i, &date)) i++;
+    if (i == line->n)                                    /* a civil date says more than the hijri one beside it */
+        for (i = 0; i < line->n && !hijri_day(lex, line, i, &date);) i++;
     if (i == line->n) return (LineDate){ .hour = -1, .second = -1 };
     for (uint32_t k = 0; k < line->n && date.hour < 0; k++)
         if (k + 1 < date.first || k >= date.first + date.n) clock_at(line, k, &date);
