@@ -21,12 +21,13 @@ static void find_caption(const Article *a, PageFacts *facts)
     if (n) facts->caption = dom_text(a->dom, n);
 }
 
-void page_html(const Lexicon *lex, Doc *doc, Str page, Str url, PageFacts *facts, Problems *problems, uint32_t *body_at)
+void page_html(const Lexicon *lex, Doc *doc, Str page, Str url, Str given, PageFacts *facts, Problems *problems, uint32_t *body_at)
 {
     Dom *dom = dom_read(doc->arena, page);
     const Markup *markup = markup_read(lex, doc->arena);
     if (dom->cut) problem_add(problems, "the page has more than %d elements: the rest is left out", DOM_MOST);
     meta_read(lex, dom, url, facts);
+    if (given.n) facts->title = given;
     Article a = article_of(lex, markup, doc->arena, dom, page, facts->title);
     Blocks blocks = { 0 };
     Str title = facts->title;

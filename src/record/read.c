@@ -107,7 +107,7 @@ static void read_page(Record *r, const Input *in)
 {
     Str bytes = { in->bytes ? in->bytes : "", (uint32_t)(in->n < PAGE_LIMIT ? in->n : PAGE_LIMIT) };
     if (in->n > PAGE_LIMIT) problem_add(&r->problems, "the page has %zu bytes; the first %d are read (64 MB)", in->n, PAGE_LIMIT);
-    page_html(r->lex, &r->doc, page_decode(bytes, in->charset, &r->problems), r->url, &r->facts, &r->problems, &r->body);
+    page_html(r->lex, &r->doc, page_decode(bytes, in->charset, &r->problems), r->url, r->title, &r->facts, &r->problems, &r->body);
     Date stamp;
     if (!r->facts.published.n && date_given(r->facts.modified, &stamp)) r->doc.stamp = stamp;
 }
