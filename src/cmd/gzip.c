@@ -16,7 +16,9 @@ struct Gzip {
     int fd;
     z_stream z;
     bool at_end, failed, between; /* of the file; it cannot be read; no member is open */
-    unsigned gaps;
+    uint64_t given, member;       /* unpacked bytes so far, and where among them the member at hand began */
+    struct { uint64_t from, to; } *gaps;
+    size_t n_gaps, room;
     unsigned char in[CHUNK];
 };
 
@@ -35,10 +37,28 @@ void gzip_close(Gzip *g)
 {
     if (!g) return;
     inflateEnd(&g->z);
+    free(g->gaps);
     free(g);
 }
 
-unsigned gzip_gaps(const Gzip *g) { return g->gaps; }
+bool gzip_damaged(const Gzip *g, uint64_t from, uint64_t to)
+{
+    for (size_t i = g->n_gaps; i-- > 0 && g->gaps[i].to >= from;)
+        if (g->gaps[i].from < to) return true;
+    return false;
+}
+
+/* The member at hand is not to be trusted. */
+static void note_gap(Gzip *g)
+{
+    if (g->n_gaps == g->room) {
+        g->room = g->room ? 2 * g->room : 16;
+        g->gaps = realloc(g->gaps, g->room * sizeof *g->gaps);
+        if (!g->gaps) panic("no memory to unpack");
+    }
+    g->gaps[g->n_gaps].from = g->member;
+    g->gaps[g->n_gaps++].to = g->given;
+}
 
 /* More of the file behind what waits; false at its end. */
 static bool more(Gzip *g)
@@ -73,16 +93,19 @@ ssize_t gzip_read(Gzip *g, void *out, size_t room)
         if (g->between) {
             if (!find_member(g)) return g->failed ? -1 : 0;
             g->between = false;
+            g->member = g->given;
         }
         unsigned waiting = g->z.avail_in;
+        unsigned char *before = g->z.next_out;
         int status = inflate(&g->z, Z_NO_FLUSH);
         size_t n = (size_t)((unsigned char *)g->z.next_out - (unsigned char *)out);
+        g->given += (size_t)(g->z.next_out - before);
         if (status == Z_STREAM_END) g->between = true;
         else if (status != Z_OK && status != Z_BUF_ERROR) {
-            g->gaps++, g->between = true;
+            note_gap(g), g->between = true;
             if (g->z.avail_in && g->z.avail_in == waiting) g->z.next_in++, g->z.avail_in--;
         } else if (!g->z.avail_in && !n && !more(g)) {
-            if (!g->failed) g->gaps++;                        /* the file ends inside a member */
+            if (!g->failed) note_gap(g);                        /* the file ends inside a member */
             return g->failed ? -1 : 0;
         }
         if (n) return (ssize_t)n;

@@ -237,4 +237,4 @@ void stream_skip(Stream *s, uint64_t n)
 }
 
 uint64_t stream_offset(const Stream *s) { return s->given + s->begin; }
-unsigned stream_gaps(const Stream *s) { return s->gzip ? gzip_gaps(s->gzip) : 0; }
+bool stream_damaged(const Stream *s, uint64_t from) { return s->gzip && gzip_damaged(s->gzip, from, stream_offset(s)); }

@@ -98,7 +98,7 @@ Document *warc_next(Stream *s, Error *trouble)
     bool lost = false;
     trouble->text[0] = 0;
     while (find_record(s, &lost)) {
-        unsigned gaps = stream_gaps(s);
+        uint64_t from = stream_offset(s);
         const char *content;
         if (lost) fail(trouble, "near byte %llu: what stood there is no record; it is passed over", (unsigned long long)stream_offset(s));
         lost = false;
@@ -110,7 +110,7 @@ Document *warc_next(Stream *s, Error *trouble)
             continue;
         }
         size_t n = stream_take(s, h.length, &content);
-        if (n < h.length || stream_gaps(s) != gaps) return fail(trouble, "near byte %llu: the record of %s is damaged; it is passed over", (unsigned long long)stream_offset(s), h.uri), NULL;
+        if (n < h.length || stream_damaged(s, from)) return fail(trouble, "near byte %llu: the record of %s is damaged; it is passed over", (unsigned long long)stream_offset(s), h.uri), NULL;
         Document *d = page_of(&h, (Str){ content, (uint32_t)n });
         if (d || trouble->text[0]) return d;
     }
