@@ -41,11 +41,12 @@ void gzip_close(Gzip *g)
     free(g);
 }
 
-bool gzip_damaged(const Gzip *g, uint64_t from, uint64_t to)
+uint64_t gzip_damaged(const Gzip *g, uint64_t from, uint64_t to)
 {
+    uint64_t end = 0;
     for (size_t i = g->n_gaps; i-- > 0 && g->gaps[i].to >= from;)
-        if (g->gaps[i].from < to) return true;
-    return false;
+        if (g->gaps[i].from < to) end = g->gaps[i].to;
+    return end;
 }
 
 /* The member at hand is not to be trusted. */

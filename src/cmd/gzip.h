@@ -16,8 +16,8 @@ typedef struct Gzip Gzip;
 Gzip *gzip_open(int fd, const void *read, size_t n);
 /* Up to `room` bytes; 0 at the end, -1 where the file cannot be read (errno). */
 ssize_t gzip_read(Gzip *g, void *out, size_t room);
-/* Do unpacked bytes from .. to touch a member that is damaged? */
-bool gzip_damaged(const Gzip *g, uint64_t from, uint64_t to);
+/* Where, among unpacked bytes from .. to, the first damaged member ends that they touch; 0 where they touch none. */
+uint64_t gzip_damaged(const Gzip *g, uint64_t from, uint64_t to);
 void gzip_close(Gzip *g);                          /* NULL is allowed */
 
 #endif

@@ -237,4 +237,11 @@ void stream_skip(Stream *s, uint64_t n)
 }
 
 uint64_t stream_offset(const Stream *s) { return s->given + s->begin; }
-bool stream_damaged(const Stream *s, uint64_t from) { return s->gzip && gzip_damaged(s->gzip, from, stream_offset(s)); }
+bool stream_damaged(Stream *s, uint64_t from)
+{
+    uint64_t end = s->gzip ? gzip_damaged(s->gzip, from, stream_offset(s)) : 0;
+    if (!end) return false;
+    if (end > stream_offset(s)) stream_skip(s, end - stream_offset(s));
+    else if (end >= s->given) s->begin = (size_t)(end - s->given);
+    return true;
+}

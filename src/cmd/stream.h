@@ -24,7 +24,8 @@ LineStatus stream_line(Stream *s, const char **line, size_t *n);
 size_t stream_take(Stream *s, size_t n, const char **p);
 void stream_skip(Stream *s, uint64_t n);           /* passes over n bytes */
 uint64_t stream_offset(const Stream *s);           /* bytes given so far, unpacked */
-bool stream_damaged(const Stream *s, uint64_t from);   /* is a packed file damaged between that offset and here? */
+/* Is a packed file damaged between that offset and here? Then reading goes on after the damage. */
+bool stream_damaged(Stream *s, uint64_t from);
 /* All that is left, the caller's to free; NULL with a message where it cannot be read or is too long. */
 char *stream_all(Stream *s, size_t *n, Error *e);
 const char *stream_name(const Stream *s);          /* the path, "standard input" for "-" */

@@ -110,7 +110,7 @@ Document *warc_next(Stream *s, Error *trouble)
             continue;
         }
         size_t n = stream_take(s, h.length, &content);
-        if (n < h.length || stream_damaged(s, from)) return fail(trouble, "near byte %llu: the record of %s is damaged; it is passed over", (unsigned long long)stream_offset(s), h.uri), NULL;
+        if (stream_damaged(s, from) || n < h.length) return fail(trouble, "near byte %llu: the record of %s is damaged; it is passed over", (unsigned long long)stream_offset(s), h.uri), NULL;
         Document *d = page_of(&h, (Str){ content, (uint32_t)n });
         if (d || trouble->text[0]) return d;
     }
