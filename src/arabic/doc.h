@@ -178,6 +178,7 @@ typedef struct Doc {
     PublishedFrom published_from;
     bool published_timed;         /* was a time of that day given with it? */
     uint16_t published_minute;    /* then its minutes from midnight */
+    bool published_sure;          /* several places of the page agree on it, so that the text is not asked */
     uint8_t prefer;               /* PREFER_*: which of two readings a weekday or a date without its year has */
     Date stamp;                   /* what the page shows as published or modified, not yet trusted */
     ARENA_ARRAY(Block) blocks;

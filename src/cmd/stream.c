@@ -112,6 +112,17 @@ static bool is_page(const char *p, size_t n)
     return false;
 }
 
+/* A page in UTF-16, after its mark: the same with a NUL in every letter. */
+static bool is_wide_page(const Stream *s)
+{
+    char small[SNIFFED];
+    size_t n = 0;
+    if (!begins(s, "\xFF\xFE", 2) && !begins(s, "\xFE\xFF", 2)) return false;
+    for (const char *p = s->p + s->begin + 2; p < s->p + s->end && n < SNIFFED; p++)
+        if (*p) small[n++] = *p;
+    return is_page(small, n);
+}
+
 /* A feed: RSS, Atom or RDF. */
 static bool is_feed(const char *p, size_t n)
 {
@@ -154,11 +165,12 @@ Kind stream_kind(Stream *s, const char *path, Error *e)
     if (s->failed) return fail(e, "%s", s->error.text), KIND_NONE;
     if (!s->p || s->end == s->begin) return path_ends(path, ".jsonl") ? KIND_JSONL : KIND_TEXT;
     if (begins(s, "WARC/1.", 7)) return KIND_WARC;
-    const char *why = standard || text ? NULL : binary(s), *p = first_glyph(s);
+    const char *p = first_glyph(s);
     size_t n = (size_t)(s->p + s->end - p);
+    const char *why = standard || text || is_page(p, n) ? NULL : binary(s);       /* a page may have NULs in it */
     if (why) return fail(e, "%s", why), KIND_NONE;
     if (text) return KIND_TEXT;
-    if (path_ends(path, ".html") || path_ends(path, ".htm") || path_ends(path, ".xhtml") || is_page(p, n)) return KIND_HTML;
+    if (path_ends(path, ".html") || path_ends(path, ".htm") || path_ends(path, ".xhtml") || is_page(p, n) || is_wide_page(s)) return KIND_HTML;
     if (is_feed(p, n)) return KIND_FEED;
     if (path_ends(path, ".json")) return KIND_JSON;
     return path_ends(path, ".jsonl") || (n && *p == '{') ? KIND_JSONL : KIND_TEXT;

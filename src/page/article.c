@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "page/article.h"
 
-enum { SHORT_TEXT = 500, TOP = 5, LEVELS = 5, PARAGRAPH = 25, ALIKE = 3, BYLINE_GLYPHS = 100 };
+enum { SHORT_TEXT = 500, TOP = 5, LEVELS = 5, PARAGRAPH = 25, ALIKE = 3, BYLINE_GLYPHS = 100, WALL_GLYPHS = 300 };
 enum { NO_UNLIKELY = 1, WEIGH = 2, STRICT = 4, ALL_FLAGS = 7 };
 
 typedef struct {
@@ -12,6 +12,7 @@ typedef struct {
     double *score;                /* of each node */
     bool *scored;
     uint32_t flags;
+    bool walled;                  /* an element shows that the rest is kept for those who pay */
     Str title;
     ARENA_ARRAY(uint32_t) paragraphs, candidates;
 } Finder;
@@ -79,17 +80,28 @@ static bool repeats_title(const Finder *f, uint32_t n)
     return text.n && (str_eq(text, f->title) || (text.n > 16 && (holds(f->title, text) || holds(text, f->title)) && 4 * text.n > 3 * f->title.n));
 }
 
+/* Boxes of other articles, comments, what asks for money: no try takes them for the article, unless they hold most of the page. */
+static bool is_box(const Finder *f, uint32_t n, uint32_t bits)
+{
+    uint32_t tag = dom_node(f->d, n)->tag, glyphs = f->sums[n].glyphs;
+    if (tag == TAG_body || tag == TAG_html || tag == TAG_article || tag == TAG_main) return false;
+    if (is(bits, MARKUP_paywall)) return glyphs < WALL_GLYPHS;
+    return is(bits, MARKUP_box) && 2 * glyphs < f->sums[f->d->body].glyphs;
+}
+
 static bool no_part(Finder *f, uint32_t n)
 {
     const Node *node = dom_node(f->d, n);
     if (tag_kinds(node->tag) & KIND_DROP) return node->tag != TAG_head;
     if (hidden(f, n) || (str_eq(dom_attr(f->d, n, ATTR_aria_modal), STR("true")) && str_eq(dom_attr(f->d, n, ATTR_role), STR("dialog")))) return true;
     uint32_t bits = says(f, n);
+    f->walled |= is(bits, MARKUP_paywall) && (tag_kinds(node->tag) & KIND_BLOCK);
     if (is_byline(f, n, bits) || is_empty(f, n)) return true;
     if (repeats_title(f, n)) {
         f->title = STR("");
         return true;
     }
+    if (is_box(f, n, bits)) return true;
     if (!(f->flags & NO_UNLIKELY)) return false;
     bool unlikely = (is(bits, MARKUP_unlikely) && !is(bits, MARKUP_maybe)) || is(bits, MARKUP_box);
     if (unlikely && node->tag != TAG_body && node->tag != TAG_html && node->tag != TAG_a && !dom_within(f->d, n, TAG_table) && !dom_within(f->d, n, TAG_code)) return true;
@@ -356,17 +368,30 @@ static Article attempt(const Lexicon *lex, const Markup *markup, Dom *dom, Str t
     if (a.root) article_furniture(lex, f.d, f.sums, a.root);
     if (a.root) article_clean(markup, f.d, f.sums, a.root, flags & STRICT, flags & WEIGH);
     a.glyphs = a.root ? f.sums[a.root].glyphs : 0;
+    a.walled = f.walled;
     return a;
+}
+
+/* Of all that the page says. */
+static uint32_t text_glyphs(const Dom *d)
+{
+    uint32_t glyphs = 0;
+    for (uint32_t n = 1; n < d->nodes.n; n++) {
+        uint32_t parent = dom_node(d, n)->parent;
+        if (parent && !(dom_kinds(d, parent) & KIND_DROP)) glyphs += dom_node(d, n)->glyphs;
+    }
+    return glyphs;
 }
 
 Article article_of(const Lexicon *lex, const Markup *markup, Arena *arena, Dom *dom, Str page, Str title)
 {
     static const uint32_t tries[] = { ALL_FLAGS, ALL_FLAGS & ~NO_UNLIKELY, STRICT, 0 };
     Article best = { 0 };
+    uint32_t all = text_glyphs(dom);
     for (uint32_t i = 0; i < sizeof tries / sizeof *tries; i++) {
         Article a = attempt(lex, markup, i ? dom_read(arena, page) : dom, title, tries[i]);
-        if (a.glyphs >= SHORT_TEXT) return a;
         if (a.glyphs > best.glyphs || !best.dom) best = a;
+        if (best.glyphs >= SHORT_TEXT || best.glyphs >= all || dom->cut) break;      /* or nothing more is there to be found */
     }
     return best;
 }

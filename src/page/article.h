@@ -13,6 +13,7 @@ typedef struct {
     Dom *dom;                     /* the tree that it is cut from */
     uint32_t root;                /* of the article; DOM_NONE where there is none */
     uint32_t glyphs;              /* of its text */
+    bool walled;                  /* the page shows that the rest is kept for those who pay */
 } Article;
 
 /* Finds the article of a page in UTF-8, of which `dom` is the tree; it is changed, and made again from the page for another try. `title`: what the page is called, for its headline is not said twice; may be empty. */

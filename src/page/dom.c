@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "page/dom.h"
 
+#include "page/tame.h"
+
 #include <libxml/HTMLparser.h>
 
-typedef struct { Dom *d; uint32_t open; bool in_data, in_script; ARENA_ARRAY(char) pool; } Builder;
+enum { PARSER_DEEP = 2 * DOM_DEEP };
+
+typedef struct { Dom *d; htmlParserCtxtPtr parser; uint32_t open; bool in_data, in_script; ARENA_ARRAY(char) pool; } Builder;
 
 /* ---- attributes ------------------------------------------------------------------------------------- */
 
@@ -66,10 +70,19 @@ uint32_t dom_new(Dom *d, uint32_t tag)
     return d->nodes.n - 1;
 }
 
+/* The parser looks through all names that are open at each end tag: so that this stays a short look it forgets the one above the newest. */
+static void keep_shallow(htmlParserCtxtPtr parser)
+{
+    if (!parser || parser->nameNr <= PARSER_DEEP) return;
+    parser->nameTab[parser->nameNr - 2] = parser->nameTab[parser->nameNr - 1];
+    parser->nameNr--;
+}
+
 static void start(void *context, const xmlChar *name, const xmlChar **attrs)
 {
     Builder *b = context;
     Dom *d = b->d;
+    keep_shallow(b->parser);
     uint32_t tag = tag_named(str_of((const char *)name)), n = dom_new(d, tag);
     if (!n) return;
     add_attrs(d, dom_node(d, n), attrs);
@@ -81,7 +94,7 @@ static void start(void *context, const xmlChar *name, const xmlChar **attrs)
     b->in_script = tag == TAG_script || tag == TAG_style;
     if (b->in_script) {
         Str type = dom_attr(d, n, ATTR_type);
-        b->in_data = tag == TAG_script && str_eq(type, STR("application/ld+json"));
+        b->in_data = tag == TAG_script && str_starts(type, STR("application/ld+json"));
     }
     if (!(tag_kinds(tag) & KIND_VOID)) b->open = n;
 }
@@ -163,6 +176,8 @@ Dom *dom_read(Arena *arena, Str page)
     htmlSAXHandler sax = { .startElement = start, .endElement = end, .characters = text, .cdataBlock = text, .ignorableWhitespace = text };
     htmlParserCtxtPtr parser = htmlCreatePushParserCtxt(&sax, &b, NULL, 0, NULL, XML_CHAR_ENCODING_UTF8);
     if (!parser) return d;
+    page = page_tame(arena, page);
+    b.parser = parser;
     htmlCtxtUseOptions(parser, HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET | HTML_PARSE_IGNORE_ENC);
     htmlParseChunk(parser, page.p, (int)page.n, 1);
     htmlFreeParserCtxt(parser);

@@ -10,7 +10,7 @@
 #include "base/arena.h"
 #include "page/tags.h"
 
-enum { DOM_NONE = 0, DOM_DEEP = 400, DOM_MOST = 4000000 };      /* node 0 is no node; a page of more nodes is cut there */
+enum { DOM_NONE = 0, DOM_DEEP = 400, DOM_MOST = 300000 };      /* node 0 is no node; a page of more nodes is cut there */
 
 /* Attributes that are kept. */
 #define ATTRS(X)                                                                                                                    \

@@ -18,6 +18,7 @@ typedef struct {
     Str publisher, url, language; /* of a web page; url: its canonical address */
     Str image, caption;           /* the lead picture's address and the words under it */
     ARENA_ARRAY(Stamp) stamps;
+    bool locked;                  /* the page says that it is not free to read */
 } PageFacts;
 
 /* "data" (JSON-LD), "meta", "item" (microdata), "shown", "time", "address". */

@@ -4,7 +4,7 @@
 
 #include "page/dates.h"
 
-enum { HEADLINE_MIN = 12, SITE_MAX = 80, AUTHOR_MAX = 120 };
+enum { HEADLINE_MIN = 12, SITE_MAX = 80, AUTHOR_MAX = 120, TITLE_MAX = 2000, STAMPS_MOST = 100 };
 
 typedef enum { SAYS_NOTHING, SAYS_TITLE, SAYS_PUBLISHER, SAYS_AUTHOR, SAYS_PUBLISHED, SAYS_MODIFIED, SAYS_IMAGE, SAYS_URL, SAYS_LANGUAGE } MetaSays;
 
@@ -26,6 +26,7 @@ static const struct { Str name; MetaSays says; } names[] = {
 
 typedef struct {
     const Lexicon *lex;
+    const Markup *markup;
     const Dom *d;
     PageFacts *facts;
     MetaData data;
@@ -35,6 +36,15 @@ typedef struct {
 static void keep(Str *slot, Str s)
 {
     if (!slot->n) *slot = s;
+}
+
+/* What is longer than any title is cut: titles are looked for in one another. */
+static Str short_of(Str s)
+{
+    if (s.n <= TITLE_MAX) return s;
+    uint32_t n = TITLE_MAX;
+    while (n && ((unsigned char)s.p[n] & 0xC0) == 0x80) n--;
+    return (Str){ s.p, n };
 }
 
 static Str lower(Arena *arena, Str s)
@@ -67,12 +77,12 @@ static Str tidy(Arena *arena, Str s)
 
 /* ---- dates that machines write ------------------------------------------------------------------------------ */
 
-/* ISO 8601 is kept as it is, with a T; other forms are read as a short line. */
+/* Past a hundred stamps a page says nothing new. ISO 8601 is kept as it is, with a T; other forms are read as a short line. */
 void meta_stamp(const Lexicon *lex, Arena *arena, PageFacts *facts, Str said, StampFrom from, bool modified)
 {
     Date day;
     said = tidy(arena, said);
-    if (said.n == 0 || said.n > 80) return;
+    if (said.n == 0 || said.n > 80 || facts->stamps.n >= STAMPS_MOST) return;
     if (date_given(said, &day)) {
         Str value = arena_copy(arena, said);
         if (value.n > 10) ((char *)value.p)[10] = 'T';
@@ -107,7 +117,7 @@ static void read_meta(Reader *r, uint32_t n)
     MetaSays what = says(property.n ? property : name);
     if (!what && name.n) what = says(name);
     switch (what) {
-    case SAYS_TITLE: keep(&r->title, value); break;
+    case SAYS_TITLE: keep(&r->title, short_of(value)); break;
     case SAYS_PUBLISHER: keep(&r->facts->publisher, value); break;
     case SAYS_AUTHOR: author(r, value); break;
     case SAYS_PUBLISHED: case SAYS_MODIFIED: meta_stamp(r->lex, arena, r->facts, value, STAMP_META, what == SAYS_MODIFIED); break;
@@ -137,18 +147,26 @@ static void read_item(Reader *r, uint32_t n)
     meta_stamp(r->lex, r->d->arena, r->facts, value, STAMP_ITEM, modified);
 }
 
+/* The time of an embedded post is not the page's. An element that holds the page may name a platform too, as one that it can be shared on. */
+static bool in_post(const Reader *r, uint32_t n)
+{
+    for (uint32_t up = n; up && up != r->d->body && dom_node(r->d, up)->tag != TAG_article && dom_node(r->d, up)->tag != TAG_main; up = dom_node(r->d, up)->parent)
+        if (dom_node(r->d, up)->tag == TAG_blockquote || markup_platform(r->markup, dom_attr(r->d, up, ATTR_class))) return true;
+    return false;
+}
+
 static void read_element(Reader *r, uint32_t n)
 {
     const Dom *d = r->d;
     switch (dom_node(d, n)->tag) {
     case TAG_meta: read_meta(r, n); break;
-    case TAG_title: if (!dom_within(d, n, TAG_svg)) keep(&r->page_title, dom_text(d, n)); break;
+    case TAG_title: if (!dom_within(d, n, TAG_svg)) keep(&r->page_title, short_of(dom_text(d, n))); break;
     case TAG_html: keep(&r->facts->language, dom_attr(d, n, ATTR_lang)); break;
     case TAG_link:
         if (str_eq(dom_attr(d, n, ATTR_rel), STR("canonical"))) r->facts->url = dom_attr(d, n, ATTR_href);
         break;
     case TAG_time:
-        if (!dom_within(d, n, TAG_blockquote)) meta_stamp(r->lex, d->arena, r->facts, dom_attr(d, n, ATTR_datetime), STAMP_TIME, false);
+        if (r->facts->stamps.n < STAMPS_MOST && !in_post(r, n)) meta_stamp(r->lex, d->arena, r->facts, dom_attr(d, n, ATTR_datetime), STAMP_TIME, false);
         break;
     default: break;
     }
@@ -163,7 +181,7 @@ static void find_headline(Reader *r)
     const Dom *d = r->d;
     for (uint32_t tag = TAG_h1; tag <= TAG_h2 && !r->headline.n; tag++)
         for (uint32_t n = dom_find(d, d->body, d->body, tag); n && !r->headline.n; n = dom_find(d, d->body, n, tag)) {
-            Str text = dom_text(d, n);
+            Str text = short_of(dom_text(d, n));
             bool said = holds(r->page_title, text) || holds(r->title, text) || holds(r->data.title, text) || (r->title.n && holds(text, r->title));
             if (text.n >= HEADLINE_MIN && said) r->headline = text;
         }
@@ -206,6 +224,7 @@ static void settle_names(Reader *r)
 {
     PageFacts *f = r->facts;
     Str site = STR("");
+    r->data.title = short_of(r->data.title);
     find_headline(r);
     Str title = r->data.title.n ? r->data.title : r->title;
     Str parted = part_title(r->page_title, r->headline.n ? r->headline : title, &site);
@@ -228,9 +247,9 @@ static void settle_stamps(PageFacts *f)
     }
 }
 
-void meta_read(const Lexicon *lex, const Dom *d, Str url, PageFacts *facts)
+void meta_read(const Lexicon *lex, const Markup *markup, const Dom *d, Str url, PageFacts *facts)
 {
-    Reader r = { .lex = lex, .d = d, .facts = facts };
+    Reader r = { .lex = lex, .markup = markup, .d = d, .facts = facts };
     for (uint32_t i = 0; i < d->data.n; i++) meta_data(d->arena, d->data.at[i], &r.data, facts);
     for (uint32_t n = dom_next(d, 1, 1); n; n = dom_next(d, 1, n))
         if (dom_is_element(d, n)) read_element(&r, n);
@@ -239,4 +258,5 @@ void meta_read(const Lexicon *lex, const Dom *d, Str url, PageFacts *facts)
     meta_address(d->arena, facts->url.n ? facts->url : url, facts);
     if (!facts->url.n) facts->url = url;
     settle_stamps(facts);
+    facts->locked = r.data.locked;
 }

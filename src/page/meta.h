@@ -8,9 +8,10 @@
 #include "lexicon/lexicon.h"
 #include "page/dom.h"
 #include "page/facts.h"
+#include "page/markup.h"
 
 /* Fills facts; strings lie in the arena of the tree. `url`: the address that the page was fetched from, or "". */
-void meta_read(const Lexicon *lex, const Dom *d, Str url, PageFacts *facts);
+void meta_read(const Lexicon *lex, const Markup *markup, const Dom *d, Str url, PageFacts *facts);
 
 /* Inside. One JSON-LD script; what is found is put where nothing stands yet (meta_data.c). */
 typedef struct { Str title, publisher, image, language; bool locked; } MetaData;

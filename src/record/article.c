@@ -11,21 +11,6 @@ static Str body_of(const Record *r)
     return (Str){ r->doc.text.p + at, r->doc.text.n - at };
 }
 
-static void print_stamps(const PageFacts *f, Json *out)
-{
-    json_key(out, "dates");
-    json_array(out);
-    for (uint32_t i = 0; i < f->stamps.n; i++) {
-        const Stamp *s = &f->stamps.at[i];
-        json_object(out);
-        member_str(out, "value", s->value);
-        member_str(out, "of", s->modified ? STR("change") : STR("publication"));
-        member_str(out, "from", str_of(stamp_name(s->from)));
-        json_end_object(out);
-    }
-    json_end_array(out);
-}
-
 static void print_embed(const Record *r, const Block *b, Json *out)
 {
     json_key(out, "embed");
@@ -77,7 +62,7 @@ void article_json(const Record *r, Json *out)
     member_or_null(out, "language", f->language.n ? f->language : r->arabic ? STR("ar") : STR(""));
     member_or_null(out, "published", r->published);
     member_or_null(out, "modified", f->modified);
-    print_stamps(f, out);
+    members_stamps(f, out);
     member_or_null(out, "image", f->image);
     member_or_null(out, "caption", f->caption);
     member_str(out, "text", body_of(r));

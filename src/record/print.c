@@ -65,6 +65,7 @@ static void print_document(Printer *p)
     member_or_null(out, "published", r->published);
     member_name(out, "published_from", published_name(r->doc.published_from));
     member_or_null(out, "modified", r->facts.modified);
+    members_stamps(&r->facts, out);
     member_name(out, "sha256", r->sha256);
     json_key(out, "bytes"); json_int(out, (int64_t)r->bytes);
     json_end_object(out);

@@ -188,6 +188,7 @@ static const Layer layers[] = {
     { "times", STAGE_times, print_times },            { "places", STAGE_places, print_places },
     { "chains", STAGE_attribution, print_chains },    { "events", STAGE_attribution, print_events },
     { "figures", STAGE_attribution, print_figures },  { "reports", STAGE_attribution, print_reports },
+    { "pages", STAGE_attribution, NULL },
 };
 
 const Layer *layer_at(size_t i) { return i < sizeof layers / sizeof *layers ? &layers[i] : NULL; }
