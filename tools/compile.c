@@ -197,6 +197,7 @@ Str compile(Tables *t, Counts *counts)
     head.keys = part(&w, w.keys.at, w.keys.n * sizeof(ImageKey)), head.n_keys = w.keys.n;
     head.slots = hash_slots(&w, &head.n_slots);
     head.strings = part(&w, w.strings.at, w.strings.n), head.n_strings = w.strings.n;
+    head.model = part(&w, t->model.p, t->model.n), head.n_model = t->model.n;
     append(&w, &w.image, "\0\0\0\0\0\0\0", (8 - w.image.n % 8) % 8, 1);
     head.size = w.image.n;
     sha256((Str){ w.image.at + sizeof head, w.image.n - (uint32_t)sizeof head }, head.hash);

@@ -49,6 +49,9 @@ typedef struct {
     uint16_t skip;                /* bytes of the proclitics before al: where a span begins that leaves them out */
 } Reading;
 
+/* How a token is taken: its part of speech, and what is glued to it (as in Reading). */
+typedef struct { uint8_t pos, proclitics, enclitic; uint16_t skip; } Tag;
+
 typedef struct {
     Span span;
     TokenKind kind;
@@ -61,6 +64,8 @@ typedef struct {
     uint32_t sentence;
     uint32_t first_reading, n_readings;   /* in doc->readings, best first: phrases, longest first, before single words */
     uint32_t feats;               /* of the chosen reading */
+    Tag tag;                      /* as the trained weights take it: function words cut too («la-hu»), for names and for who wants words; the later stages
+                                   * were made for the choice above, which takes this one's cuts only of words that no table knows */
 } Token;
 
 typedef struct { Span span; uint32_t first, n; uint32_t block; } Sentence;   /* tokens first .. first + n - 1 */
@@ -101,13 +106,29 @@ typedef struct {
     uint32_t row;                 /* TABLE_PLACES row it is resolved to, or NONE: a name that only its class noun shows */
     char country[3];              /* ISO 3166-1 alpha-2, "" where unknown */
     uint8_t precision;            /* PRECISION_* */
+    uint32_t near;                /* where row is NONE: the TABLE_PLACES row that it lies in or by («mina al-Ahmadi»: al-Ahmadi), or NONE */
+    uint8_t direction;            /* DIRECTION_*: of the town («north of Baghdad») or, with `near`, from that row */
+    uint32_t distance_km;         /* as said with the direction; 0 where not said */
+    bool tag;                     /* inside a longer tag («#amtar_al-kuwayt»): evidence of where the text is, said of nothing */
     bool demonym;                 /* an adjective («ar-rusiyya»): evidence of a country, no place of an event */
     Why why;
 } Place;
 
+/* A name of somebody or something as the text has it, found by the tables and the weights of data/model/: «fladimir butin»,
+ * «wizarat ad-difa ar-rusiyya», «ramallah». The span leaves out glued little words («li-butin» is «butin») and keeps the article; titles and
+ * roles («ar-ra'is») are outside. Mentions do not overlap and stand in the order of the text. */
+typedef struct {
+    Span span;
+    uint32_t first, n;            /* tokens */
+    uint8_t kind;                 /* MENTION_* */
+    Why why;                      /* the row that knows the whole name, or TABLE_NONE: the weights alone */
+} Mention;
+enum { MENTION_NONE, MENTION_PERSON, MENTION_PLACE, MENTION_BODY, MENTION_OTHER };      /* other: works, prizes, goods, languages */
+
 /* ---- who says, what happened, to how many -------------------------------------------------------- */
 
-typedef struct { Span span; uint32_t first, n; uint8_t kind; Str name; Why why; } Source;      /* kind SOURCE_* */
+/* kind SOURCE_*; entity: who speaks, and body: the body that an unnamed one is of («masdar fi sh-shurta»), both in doc->entities or NONE. */
+typedef struct { Span span; uint32_t first, n; uint8_t kind; Str name; uint32_t entity, body; Why why; } Source;
 
 typedef struct {
     uint32_t links[8], n_links;   /* sources, outermost first; the last is the root: who knows */
@@ -149,6 +170,7 @@ typedef struct {
     char country[3];
     Str date;                     /* as in the guidelines, "" where not said */
     uint32_t by;                  /* in doc->chains, or NONE */
+    uint32_t actor_entity, target_entity, claimed_entity;     /* in doc->entities, or NONE */
     Why why;
 } Event;
 
@@ -162,6 +184,26 @@ typedef struct {
     uint32_t event, by;           /* in doc->events, doc->chains, or NONE */
     Why why;
 } Figure;
+
+/* ---- who and what is named ------------------------------------------------------------------------ */
+
+/* One naming of an entity: tokens first .. first + n - 1. */
+typedef struct { Span span; uint32_t first, n, entity, next; } Naming;      /* next: its entity's next naming in doc->namings, or NONE */
+
+/* Somebody or something that the text names, once or more often. A key holds over documents and is only of those whom a row
+ * knows, and of places; a private person has none. */
+typedef struct {
+    uint8_t kind;                 /* ENTITY_* */
+    uint8_t type;                 /* SOURCE_* of a body, office or public person whom a row knows, else 0 */
+    bool private;                 /* a person whom neither a row nor a role in the text makes public */
+    Str name, key;                /* the canonical name; "ru.ministry.health", "geonames:94787", "" */
+    char country[3];
+    uint32_t row;                 /* of TABLE_SOURCES (of a place, TABLE_PLACES), or NONE */
+    Span role;                    /* of a person: «wazir as-sihha ar-rusi»; else empty */
+    uint32_t body, place;         /* in doc->entities, or NONE: the body of an office or a person's role, and where body or office is */
+    uint32_t first, last;         /* namings */
+    Why why;
+} Entity;
 
 typedef enum { PUBLISHED_NONE, PUBLISHED_GIVEN, PUBLISHED_METADATA, PUBLISHED_VISIBLE, PUBLISHED_TEXT, PUBLISHED_EMBED } PublishedFrom;
 
@@ -178,6 +220,7 @@ typedef struct Doc {
     ARENA_ARRAY(Reading) readings;
     ARENA_ARRAY(Number) numbers;
     ARENA_ARRAY(Time) times;
+    ARENA_ARRAY(Mention) mentions;
     ARENA_ARRAY(Place) places;
     ARENA_ARRAY(Source) sources;
     ARENA_ARRAY(Chain) chains;
@@ -185,10 +228,16 @@ typedef struct Doc {
     ARENA_ARRAY(Trigger) triggers;
     ARENA_ARRAY(Event) events;
     ARENA_ARRAY(Figure) figures;
+    ARENA_ARRAY(Entity) entities;
+    ARENA_ARRAY(Naming) namings;  /* in the order of the text, outer before inner */
+    uint32_t *place_entity;       /* for each place its entity, or NONE; NULL before the stage `entities` */
     uint32_t field_words;         /* words of sport, economy or art in the text (needs.c) */
+    struct Fact *facts;           /* of each token, for the trained weights (features.h); NULL where the lexicon has none */
     uint32_t *number_at, *time_at, *place_at;   /* for each token the finding that covers it, or NONE; each set by its stage */
 } Doc;
 
+/* «person», «place», «body», «other». */
+static inline const char *mention_kind_name(uint8_t kind) { static const char *const names[] = { "", "person", "place", "body", "other" }; return names[kind <= MENTION_OTHER ? kind : 0]; }
 /* The text of a token, the readings of a token, and whether one of them is of a table. */
 static inline Str token_text(const Doc *d, uint32_t t) { return str_slice(d->text, d->tokens.at[t].span); }
 static inline const Reading *token_readings(const Doc *d, uint32_t t) { return d->readings.n ? d->readings.at + d->tokens.at[t].first_reading : NULL; }

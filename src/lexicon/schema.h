@@ -1,7 +1,7 @@
 /* Schema - which tables there are, where their text lies, and what each column holds.
  *
  * lexc reads it to check and compile data/, the engine to read cells. A table is all .tsv files of a
- * folder (`dir/`) or one file. A lexical table has the columns word, class and forms besides the ones
+ * folder (`dir/`), or of several parted by a blank, or one file. A lexical table has the columns word, class and forms besides the ones
  * listed here, and its inflected forms are entered in the phrase index. TABLE_RULES means that every
  * row carries `example` and `gives`, which are run as tests.
  *
@@ -37,7 +37,7 @@ enum { TABLE_LEXICAL = 1, TABLE_RULES = 2, TABLE_OPTIONAL = 4 };
     X(FIELDS, "fields.tsv", TABLE_LEXICAL)                        \
     X(TOTALS, "totals.tsv", TABLE_LEXICAL)                        \
     X(MODALITY, "modality.tsv", TABLE_LEXICAL | TABLE_RULES)      \
-    X(SOURCES, "sources/", TABLE_LEXICAL)                         \
+    X(SOURCES, "actors/ sources/", TABLE_LEXICAL)                 \
     X(REPORTING, "reporting.tsv", TABLE_LEXICAL | TABLE_RULES)    \
     X(PAGE, "page.tsv", TABLE_LEXICAL)                            \
     X(UI, "ui.tsv", 0)
@@ -72,6 +72,7 @@ enum { TABLE_LEXICAL = 1, TABLE_RULES = 2, TABLE_OPTIONAL = 4 };
     X(QUALIFIERS, qualifier, SYMBOL, QUALIFIER)          \
     X(QUALIFIERS, side, SYMBOL, SIDE)                    \
     X(UNITS, measure, SYMBOL, MEASURE)                   \
+    X(UNITS, metres, INT, NONE)                          \
     X(MONTHS, calendar, SYMBOL, CALENDAR)                \
     X(MONTHS, month, INT, NONE)                          \
     X(MONTHS, risk, SYMBOL, RISK)                        \
@@ -91,6 +92,7 @@ enum { TABLE_LEXICAL = 1, TABLE_RULES = 2, TABLE_OPTIONAL = 4 };
     X(PLACES, capital, FLAG, NONE)                       \
     X(PLACES, since, INT, NONE)                          \
     X(PLACES, before, TEXT, NONE)                        \
+    X(PLACES, direction, SYMBOL, DIRECTION)              \
     X(NAMES, kind, SYMBOL, NAME)                         \
     X(PEOPLE, who, SYMBOL, WHO)                          \
     X(PEOPLE, effect, SYMBOL, EFFECT)                    \
@@ -115,6 +117,12 @@ enum { TABLE_LEXICAL = 1, TABLE_RULES = 2, TABLE_OPTIONAL = 4 };
     X(SOURCES, part, SYMBOL, SOURCE_PART)                \
     X(SOURCES, kind, SYMBOL, SOURCE)                     \
     X(SOURCES, use, SYMBOL, SOURCE_USE)                   \
+    X(SOURCES, office, FLAG, NONE)                       \
+    X(SOURCES, key, TEXT, NONE)                          \
+    X(SOURCES, country, TEXT, NONE)                      \
+    X(SOURCES, name, TEXT, NONE)                         \
+    X(SOURCES, latin, TEXT, NONE)                        \
+    X(SOURCES, gloss, TEXT, NONE)                        \
     X(REPORTING, frame, SYMBOL, REPORT)                  \
     X(REPORTING, stance, SYMBOL, STANCE)                 \
     X(REPORTING, needs, SYMBOL, NEEDS)                   \

@@ -63,7 +63,12 @@
 #define SYMBOLS_SOURCE_PART(X) X(PART, head) X(PART, body) X(PART, outlet) X(PART, title) X(PART, document) X(PART, group) X(PART, adjective) X(PART, tie) X(PART, figure)
 /* adjective: tells the body («amni»); tie: the name runs on over a preposition («muqarrab min»); figure: a public figure's surname, told by itself.
  * firm: its kind holds whatever else the phrase says («shahid»); quoted: also an everyday word, a name only in quotation marks. */
-#define SYMBOLS_SOURCE_USE(X) X(SOURCE_USE, firm) X(SOURCE_USE, quoted)
+/* short: a body's name for short, which only an adjective of origin or its speaking shows («as-sihha ar-rusiyya»). titled: a public
+ * figure's name that many bear, his only after an office or title. */
+#define SYMBOLS_SOURCE_USE(X) X(SOURCE_USE, firm) X(SOURCE_USE, quoted) X(SOURCE_USE, short) X(SOURCE_USE, titled)
+/* What kind of thing an entity is: a person; a body (ministry, army, group, outlet, company); an office that the text names without
+ * its holder («mudir shurtat Kirkuk»); a place. */
+#define SYMBOLS_ENTITY(X) X(ENTITY, person) X(ENTITY, body) X(ENTITY, office) X(ENTITY, place)
 #define SYMBOLS_STANCE(X) X(STANCE, affirm) X(STANCE, deny) X(STANCE, doubt)
 /* Government of a reporting row: `verb` has a subject that speaks («qala»); `prep` is followed by the speaker («bi-hasab»); `noun` is
  * a saying whose genitive speaks («tasrih»); `from` hands on from the speaker after it («naqlan an»), `of` too but only after a verb that hands on («naqalat … an»); `to` says where it was
@@ -84,6 +89,9 @@
 /* What a place row is in the text: a name; a class noun («madina»); a direction («shamal»); an adjective of origin («suri»); a class
  * noun that belongs to the name («shari»); a word that begins compound names («kafr»); one that ends them («al-kubra»). */
 #define SYMBOLS_PLACE_PART(X) X(PLACE, name) X(PLACE, class) X(PLACE, direction) X(PLACE, demonym) X(PLACE, landmark) X(PLACE, first) X(PLACE, last)
+/* Where something lies from a place, or in it. */
+#define SYMBOLS_DIRECTION(X) X(DIRECTION, north) X(DIRECTION, northeast) X(DIRECTION, east) X(DIRECTION, southeast) X(DIRECTION, south) \
+    X(DIRECTION, southwest) X(DIRECTION, west) X(DIRECTION, northwest) X(DIRECTION, centre) X(DIRECTION, near)
 /* common: also an everyday word or a personal name, a place only with evidence («an-nasr», «al-Husayn»). */
 #define SYMBOLS_RISK(X) X(RISK, plain) X(RISK, common)
 #define SYMBOLS_CALENDAR(X) X(CALENDAR, gregorian) X(CALENDAR, hijri)
@@ -112,7 +120,7 @@
 #define SYMBOLS_FORM_EXTRA(X) X(FORM, accusative) X(FORM, nominative) X(FORM, oblique) X(FORM, construct) X(FORM, bound) X(FORM, broken) X(FORM, short)
 
 #define SYMBOL_SETS(X) X(CLASS) X(FORM_BASE) X(FORM_NUMBER) X(FORM_GENDER) X(FORM_TENSE) X(FORM_EXTRA) X(LETTER) X(CLITIC) X(FUNCTION) X(NEXT) X(NUMBER_KIND) X(MEASURE) X(QUALIFIER) X(SIDE) X(EVENT_KIND) X(EFFECT) X(WHO) X(ROLE) \
-    X(EVENT_USE) X(EVENT_NEED) X(SOURCE) X(SOURCE_PART) X(SOURCE_USE) X(STANCE) X(REPORT) X(NEEDS) X(CHANNEL) X(MODALITY) X(PRECISION) X(PLACE_PART) X(RISK) X(CALENDAR) X(NAME) X(PAGE_ROLE) \
+    X(EVENT_USE) X(EVENT_NEED) X(SOURCE) X(SOURCE_PART) X(SOURCE_USE) X(ENTITY) X(STANCE) X(REPORT) X(NEEDS) X(CHANNEL) X(MODALITY) X(PRECISION) X(PLACE_PART) X(DIRECTION) X(RISK) X(CALENDAR) X(NAME) X(PAGE_ROLE) \
     X(TIMEWORD) X(TIME_UNIT) X(DAY_PART) X(FIELD)
 
 #define SYMBOL_ENUM_MEMBER(prefix, name) prefix##_##name,
