@@ -63,7 +63,8 @@ static bool labelled(const In *in)
     bool counted = in_sentence(in, next) && token(in, next)->pos == POS_NOUN && !token(in, next)->proclitics;      /* «yashmalu l-qarar 40 shakhsan» */
     if (counted) return false;
     if (token(in, t)->letter == LETTER_colon && t > 0) t--;
-    return number_word(in->lex, in->doc, t).kind == NUMBER_KIND_label;
+    uint32_t kind = number_notation(in->lex, in->doc, t).kind;
+    return kind == NOTATION_label || kind == NOTATION_series || number_word(in->lex, in->doc, t).kind == NUMBER_KIND_label;
 }
 
 /* «t - 72», «F-16»: a letter or two and a dash before digits make the name of a model. */
@@ -88,14 +89,28 @@ static bool tied(const In *in)
     return left && (is_mark(in, prev, LETTER_colon) || is_mark(in, prev, LETTER_slash) || is_mark(in, prev, LETTER_dash));
 }
 
-/* Bare runs of seven digits and more, and those that begin with 0 or follow a plus: telephone and serial numbers. */
+/* «(7 - 6)»: a pair that fills its brackets, the number first or second. */
+static bool paired(const In *in)
+{
+    uint32_t t = in->n->core_first;
+    for (uint32_t first = t >= 2 ? t - 2 : t; first <= t; first += 2)
+        if (first > 0 && token(in, t)->kind == TOKEN_DIGITS && is_mark(in, first - 1, LETTER_bracket_open) && is_mark(in, first + 1, LETTER_dash) && is_mark(in, first + 3, LETTER_bracket_close))
+            return in->n->qualifier != QUALIFIER_range;
+    return false;
+}
+
+/* Bare runs of seven digits and more, and those that begin with 0 or follow a plus: telephone and serial numbers; and what goes on after
+ * one blank from one that counts nothing. */
 static bool dialled(const In *in)
 {
     const Token *k = token(in, in->n->core_first);
     if (k->kind != TOKEN_DIGITS || in->n->core_n != 1) return false;
     bool bare = true;
     for (uint32_t i = 0; i < k->norm.n; i++) bare &= k->norm.p[i] >= '0' && k->norm.p[i] <= '9';
-    uint32_t t = before(in);
+    uint32_t t = before(in), next = after(in);
+    bool goes_on = t != NONE && token(in, t)->kind == TOKEN_DIGITS && number_spaced(in->doc, t, t + 1) && in->doc->number_at[t] != NONE &&
+                   in->doc->numbers.at[in->doc->number_at[t]].not_count && !(in_sentence(in, next) && token(in, next)->pos == POS_NOUN);
+    if (goes_on) return true;
     bool plus = t != NONE && touches(in, t, in->n->first) && str_eq(token_text(in->doc, t), STR("+"));
     return (bare && (k->norm.n >= 7 || (k->norm.n >= 2 && k->norm.p[0] == '0'))) || plus;
 }
@@ -108,29 +123,37 @@ static bool is_bullet(const In *in)
     return touches(in, t, t + 1) && (is_mark(in, t + 1, LETTER_dash) || is_mark(in, t + 1, LETTER_bracket_close) || is_mark(in, t + 1, LETTER_point));
 }
 
-/* «salib khamsa». */
-static bool negative(const In *in)
-{
-    uint32_t t = before(in);
-    return t != NONE && number_word(in->lex, in->doc, t).kind == NUMBER_KIND_minus;
-}
-
 /* «bi-l-mi'a 10»: the words before a number, and of no number before them. */
 static bool percent_before(const In *in)
 {
     uint32_t t = before(in);
-    return t != NONE && in->doc->number_at[t] == NONE && number_word(in->lex, in->doc, t).kind == NUMBER_KIND_percent;
+    return t != NONE && in->doc->number_at[t] == NONE && number_word(in->lex, in->doc, t).kind == NUMBER_KIND_percent && number_word(in->lex, in->doc, t).n == 1;
+}
+
+/* «nisbat 20». */
+static bool rate_before(const In *in)
+{
+    uint32_t t = before(in);
+    return t != NONE && in->doc->number_at[t] == NONE && number_notation(in->lex, in->doc, t).kind == NOTATION_rate;
+}
+
+/* A mark or words of a percent on either side, which become part of the number. */
+static void take_percent(const In *in, Number *n)
+{
+    uint32_t next = after(in);
+    NumberWord percent = in_sentence(in, next) ? number_word(in->lex, in->doc, next) : (NumberWord){ 0 };
+    bool behind = percent.kind == NUMBER_KIND_percent || is_percent(in, next);
+    if (behind) n->n += percent.kind == NUMBER_KIND_percent ? percent.n : 1;
+    else if (is_percent(in, before(in)) || percent_before(in) || (rate_before(in) && !measured(in))) n->first--, n->n++;
+    else return;
+    n->percent = n->not_count = true;
 }
 
 void number_uses(const Lexicon *lex, const Doc *doc, Number *n)
 {
     In in = { lex, doc, n };
+    take_percent(&in, n);
     uint32_t next = after(&in);
-    NumberWord percent = in_sentence(&in, next) ? number_word(lex, doc, next) : (NumberWord){ 0 };
-    if (percent.kind == NUMBER_KIND_percent || is_percent(&in, next)) {
-        n->percent = n->not_count = true;
-        n->n += percent.kind == NUMBER_KIND_percent ? percent.n : 1;
-    } else if (is_percent(&in, before(&in)) || percent_before(&in)) n->percent = n->not_count = true;
-    if (measured(&in) || is_currency(&in, next) || is_currency(&in, before(&in)) || labelled(&in) || tied(&in) || dialled(&in) || is_bullet(&in) || is_model(&in) || negative(&in))
+    if (measured(&in) || is_currency(&in, next) || is_currency(&in, before(&in)) || labelled(&in) || tied(&in) || paired(&in) || dialled(&in) || is_bullet(&in) || is_model(&in))
         n->not_count = true;
 }

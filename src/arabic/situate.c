@@ -104,7 +104,7 @@ static void choose_place(const Lexicon *lex, const Doc *d, Event *e)
 static Str date_of(const Event *e, const Time *t)
 {
     bool lasting = e->kind == EVENT_protest || e->kind == EVENT_riot || e->kind == EVENT_clash || e->kind == EVENT_disaster || e->kind == EVENT_displacement || e->kind == EVENT_accident;
-    Str value = t->point.n && !lasting ? t->point : t->value;      /* seized «since Monday» is seized on Monday */
+    Str value = t->point.n && (t->edge || !lasting) ? t->point : t->value;      /* seized «since Monday» is seized on Monday */
     for (uint32_t i = 0; i < value.n; i++)
         if (value.p[i] == 'T') return (Str){ value.p, i };
     return value;
@@ -128,7 +128,7 @@ static void choose_date(const Lexicon *lex, const Doc *d, Event *e)
     uint32_t end = near_end(d, e), best = FAR;
     for (uint32_t k = time_from(d, near_from(d, e)); k < d->times.n && d->times.at[k].first < end; k++) {
         const Time *t = &d->times.at[k];
-        if (t->duration || t->set || !t->from.year || of_statement(d, t)) continue;
+        if (t->duration || t->set || !t->from.year || t->grain == GRAIN_CENTURY || of_statement(d, t)) continue;
         uint32_t cost = distance(e->token, t->first);
         bool other = t->first < clause.first || t->first >= clause.end;
         if (other && e->status != STATUS_ACTUAL) continue;             /* «talabu amsi ... bi-alla yu'taqal»: the demand was yesterday */

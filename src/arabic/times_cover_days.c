@@ -67,6 +67,28 @@ static Cover hijri_cover(const From *f, const Said *s)
     return (Cover){ from, calendar_add(next, -1), GRAIN_INTERVAL };
 }
 
+/* The day of a month, and the second where two are said. */
+static Cover days_of(int32_t year, uint8_t month, const Said *s)
+{
+    Cover c = real((Date){ year, month, s->day });
+    Date second = { year, month, s->day2 };
+    if (s->day2 && c.grain && calendar_real(second)) c.to = second;
+    return c;
+}
+
+/* «al-khamis fi l-hadi wa-l-ishrin»: in the nearest month, by two, in which that day is that weekday; year 0 where it is in none. */
+static Date day_on_weekday(const From *f, const Said *s)
+{
+    static const int8_t text[] = { 0, -1, 1, -2, 2 }, past[] = { 0, -1, -2, 1, 2 }, next[] = { 0, 1, 2, -1, -2 };
+    const int8_t *months = f->in->doc->prefer == PREFER_PAST ? past : s->ahead ? next : text;
+    for (uint32_t i = 0; i < sizeof text; i++) {
+        Date d = calendar_add_months((Date){ f->now.year, f->now.month, 1 }, months[i]);
+        d.day = s->day;
+        if (calendar_real(d) && calendar_weekday(d) == s->weekday) return d;
+    }
+    return (Date){ 0 };
+}
+
 static Cover date_cover(const From *f, const Said *s)
 {
     if (s->hijri) return hijri_cover(f, s);
@@ -75,15 +97,12 @@ static Cover date_cover(const From *f, const Said *s)
         if (!known(f->now)) return (Cover){ 0 };
         bool rel = s->has_rel && s->rel_unit == TIME_UNIT_month;
         Date first = calendar_add_months((Date){ f->now.year, f->now.month, 1 }, rel ? s->rel : s->day > f->now.day && !s->ahead ? -1 : 0);
-        return real((Date){ first.year, first.month, s->day });
+        return days_of(first.year, first.month, s);
     }
     int32_t year = s->has_year ? s->year : year_for(f, s);
     if (!year) return (Cover){ 0 };
     if (!s->day) return cover_month(year, s->month);
-    Cover c = real((Date){ year, s->month, s->day });
-    Date second = { year, s->month, s->day2 };
-    if (s->day2 && calendar_real(second)) c.to = second;
-    return c;
+    return days_of(year, s->month, s);
 }
 
 /* Where a weekday bears out «ams», that holds against a slip in the date. Else a full date says most, then days from publication, then a date without its year, then a weekday. */
@@ -93,14 +112,16 @@ Cover cover_of_day(const From *f, const Said *s)
     if (s->has_year && (s->month || !s->weekday) && !agree) return date_cover(f, s);
     bool corrected = s->has_offset && s->weekday && s->bracket && !agree;        /* «ams (al-ithnayn)» in a speech told days later */
     if (s->has_offset && !corrected) return known(f->now) ? cover_day(calendar_add(f->now, s->offset)) : (Cover){ 0 };
-    if (s->month || s->day) return date_cover(f, s);
+    Date both = s->day && s->weekday && !s->month && !s->has_rel && known(f->now) ? day_on_weekday(f, s) : (Date){ 0 };
+    if (known(both)) return cover_day(both);
+    if (s->month || (s->day && (!s->weekday || s->has_rel))) return date_cover(f, s);
     if (!s->weekday) return (Cover){ 0 };
     Date d = weekday_date(f, s, s->weekday);
     if (!known(d)) return (Cover){ 0 };
     Cover c = cover_day(d);
     if (s->weekday2) {
         Date second = calendar_add(d, (s->weekday2 - s->weekday + 7) % 7);
-        if (!s->ahead && calendar_compare(second, f->now) > 0) c.from = calendar_add(d, -7), second = calendar_add(second, -7);
+        if (!s->ahead && !s->has_rel && calendar_compare(second, f->now) > 0) c.from = calendar_add(d, -7), second = calendar_add(second, -7);
         c.to = second;
     }
     return c;

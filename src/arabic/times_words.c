@@ -94,3 +94,16 @@ bool time_and(const TimesIn *in, uint32_t t)
     if (t > 0 && number_lone_and(in->doc, t - 1)) return true;
     return number_word(in->lex, in->doc, t).proclitics & CLITIC_AND;
 }
+
+bool time_clause_ends(const TimesIn *in, uint32_t t, uint32_t end)
+{
+    if (!time_same_sentence(in, t, end)) return true;
+    const Token *k = &in->doc->tokens.at[end];
+    return k->kind == TOKEN_PUNCT && k->letter != LETTER_percent && k->letter != LETTER_slash && k->letter != LETTER_dash && k->letter != LETTER_colon;
+}
+
+bool time_feminine(const TimesIn *in, uint32_t t)
+{
+    Str norm = in->doc->tokens.at[t].norm;
+    return norm.n > 2 && (uint8_t)norm.p[norm.n - 2] == 0xD9 && (uint8_t)norm.p[norm.n - 1] == 0x87;      /* ha, to which ta marbuta is folded */
+}

@@ -40,7 +40,8 @@ enum { TABLE_LEXICAL = 1, TABLE_RULES = 2, TABLE_OPTIONAL = 4 };
     X(SOURCES, "sources/", TABLE_LEXICAL)                         \
     X(REPORTING, "reporting.tsv", TABLE_LEXICAL | TABLE_RULES)    \
     X(PAGE, "page.tsv", TABLE_LEXICAL)                            \
-    X(UI, "ui.tsv", 0)
+    X(UI, "ui.tsv", 0)                                            \
+    X(NOTATION, "notation.tsv", TABLE_LEXICAL | TABLE_RULES)
 
 /* X(table, column, type, set) */
 #define COLUMNS(X)                                       \
@@ -123,7 +124,9 @@ enum { TABLE_LEXICAL = 1, TABLE_RULES = 2, TABLE_OPTIONAL = 4 };
     X(PAGE, value, INT, NONE)                            \
     X(UI, key, TEXT, NONE)                               \
     X(UI, en, TEXT, NONE)                                \
-    X(UI, ar, TEXT, NONE)
+    X(UI, ar, TEXT, NONE)                                \
+    X(NOTATION, kind, SYMBOL, NOTATION)                  \
+    X(NOTATION, value, INT, NONE)
 
 #define TABLE_ID(id, path, flags) TABLE_##id,
 typedef enum { TABLE_NONE, TABLES(TABLE_ID) TABLE_END } TableId;

@@ -104,7 +104,8 @@ Record *record_read(const Lexicon *lex, Arena *arena, const Input *in)
     read_date(r, in->date);
     page_text(lex, &r->doc, title_bytes, &r->facts);
     if (!r->title.n) r->title = arena_copy(arena, r->facts.title);
-    if (r->arabic && !r->garbled) analyse(lex, &r->doc, in->layers ? in->layers - 1 : STAGE_END - 1);
+    bool shallow = in->layers && in->layers <= STAGE_times + 1;      /* digits and dates are read without Arabic words too */
+    if ((r->arabic || shallow) && !r->garbled) analyse(lex, &r->doc, in->layers ? in->layers - 1 : STAGE_END - 1);
     name_problems(r);
     name_published(r);
     return r;
