@@ -115,12 +115,51 @@ static bool dialled(const In *in)
     return (bare && (k->norm.n >= 7 || (k->norm.n >= 2 && k->norm.p[0] == '0'))) || plus;
 }
 
-/* «2- », «3) » at the head of a sentence. */
+/* «2- », «3) »: a mark right after small digits and no word right after it, at the head of a sentence, or a dash anywhere («1- al-Hilal 7
+ * points 2- al-Ahli»). */
 static bool is_bullet(const In *in)
 {
     uint32_t t = in->n->first;
-    if (before(in) != NONE || token(in, t)->kind != TOKEN_DIGITS || in->n->n != 1 || in->n->value > 99 || !in_sentence(in, t + 1)) return false;
-    return touches(in, t, t + 1) && (is_mark(in, t + 1, LETTER_dash) || is_mark(in, t + 1, LETTER_bracket_close) || is_mark(in, t + 1, LETTER_point));
+    if (token(in, t)->kind != TOKEN_DIGITS || in->n->n != 1 || in->n->value > 99 || !in_sentence(in, t + 1) || !touches(in, t, t + 1)) return false;
+    if (before(in) != NONE) return is_mark(in, t + 1, LETTER_dash) && in_sentence(in, t + 2) && !touches(in, t + 1, t + 2) && token(in, t + 2)->kind == TOKEN_WORD;
+    return is_mark(in, t + 1, LETTER_dash) || is_mark(in, t + 1, LETTER_bracket_close) || is_mark(in, t + 1, LETTER_point);
+}
+
+static bool is_versus(const In *in, uint32_t t) { return t != NONE && in_sentence(in, t) && number_notation(in->lex, in->doc, t).kind == NOTATION_versus; }
+
+/* «2 muqabila 1»: a score, where no noun is counted. */
+static bool scored(const In *in)
+{
+    uint32_t next = after(in), prev = before(in);
+    if (in->n->value > 200) return false;
+    bool first = is_versus(in, next) && in_sentence(in, next + 1) && number_word(in->lex, in->doc, next + 1).kind;
+    bool second = is_versus(in, prev) && prev > 0 && number_word(in->lex, in->doc, prev - 1).kind && !(in_sentence(in, next) && token(in, next)->pos == POS_NOUN && !token(in, next)->proclitics);
+    return first || second;
+}
+
+/* «Frans 24»: within a name of several words. */
+static bool in_name(const In *in)
+{
+    uint32_t t = in->n->core_first;
+    for (uint32_t back = 1; back <= 3 && back <= t && in_sentence(in, t - back); back++) {
+        const Reading *r = token_readings(in->doc, t - back);
+        for (uint32_t i = 0; i < token(in, t - back)->n_readings; i++)
+            if ((r[i].table == TABLE_SOURCES || r[i].table == TABLE_NAMES || r[i].table == TABLE_PLACES) && r[i].n_tokens > back) return true;
+    }
+    return false;
+}
+
+/* «ka's al-alam 2018»: four bare digits of a likely year that count no noun. */
+static bool is_year(const In *in)
+{
+    enum { YEAR_MIN = 1900, YEAR_MAX = 2100 };
+    const Number *n = in->n;
+    if (n->n != 1 || !is_year_number(in, n->first) || n->value < YEAR_MIN || n->value > YEAR_MAX || n->fraction_micro) return false;
+    uint32_t prev = before(in), next = after(in);
+    if (prev == NONE || (token(in, prev)->pos != POS_NOUN && token(in, prev)->pos != POS_NAME && token(in, prev)->pos != POS_ADJ)) return false;
+    if (!in_sentence(in, next)) return true;
+    const Token *k = token(in, next);
+    return k->kind == TOKEN_PUNCT || k->pos == POS_PARTICLE || k->pos == POS_VERB || k->proclitics & CLITIC_AND;
 }
 
 /* «bi-l-mi'a 10»: the words before a number, and of no number before them. */
@@ -149,11 +188,25 @@ static void take_percent(const In *in, Number *n)
     n->percent = n->not_count = true;
 }
 
+/* «al-jawla al-ishrin»: tens have no ordinal of their own; after one definite thing they are its rank. */
+static bool is_rank(const In *in)
+{
+    const Number *n = in->n;
+    uint32_t prev = before(in);
+    if (n->n != 1 || prev == NONE || token(in, n->first)->kind != TOKEN_WORD || n->value < 20 || n->value > 99) return false;
+    NumberWord w = number_word(in->lex, in->doc, n->first);
+    const Token *k = token(in, prev);
+    bool thing = k->pos == POS_NOUN || number_word(in->lex, in->doc, prev).kind == NUMBER_KIND_label;
+    return w.kind == NUMBER_KIND_ten && w.proclitics == CLITIC_AL && thing && k->proclitics & CLITIC_AL && FEATS_NUMBER(k->feats) != PLURAL && FEATS_NUMBER(k->feats) != DUAL;
+}
+
 void number_uses(const Lexicon *lex, const Doc *doc, Number *n)
 {
     In in = { lex, doc, n };
     take_percent(&in, n);
     uint32_t next = after(&in);
-    if (measured(&in) || is_currency(&in, next) || is_currency(&in, before(&in)) || labelled(&in) || tied(&in) || paired(&in) || dialled(&in) || is_bullet(&in) || is_model(&in))
+    if (measured(&in) || is_currency(&in, next) || is_currency(&in, before(&in)) || labelled(&in) || tied(&in) || paired(&in) || dialled(&in) || is_bullet(&in) || is_model(&in) || scored(&in) ||
+        in_name(&in) || is_year(&in))
         n->not_count = true;
+    if (is_rank(&in)) n->ordinal = n->not_count = true;
 }

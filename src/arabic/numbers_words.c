@@ -41,10 +41,11 @@ NumberWord number_word(const Lexicon *lex, const Doc *doc, uint32_t t)
     const Token *k = &doc->tokens.at[t];
     if (k->kind == TOKEN_DIGITS) return digits_word(lex, doc, t);
     const Reading *r = token_readings(doc, t);
-    bool particle = false;                       /* «lastu» is a particle as it stands, and no «li-sitt» */
+    bool particle = false, word = false;         /* «lastu» is a particle as it stands, and no «li-sitt»; «kammiyya» a word, and no "like a hundred" */
     for (uint32_t i = 0; i < k->n_readings; i++) {
         particle |= r[i].table == TABLE_FUNCTION && !r[i].proclitics && r[i].n_tokens == 1;
-        if (r[i].table != TABLE_NUMBERS || r[i].enclitic || (particle && r[i].proclitics)) continue;
+        word |= r[i].table == TABLE_WORDS && !r[i].proclitics && !r[i].enclitic && r[i].n_tokens == 1;
+        if (r[i].table != TABLE_NUMBERS || r[i].enclitic || (particle && r[i].proclitics) || (word && r[i].proclitics & CLITIC_KA)) continue;
         w.kind = (uint8_t)lexicon_symbol(lex, COLUMN_NUMBERS_kind, r[i].row);
         w.value = lexicon_int(lex, COLUMN_NUMBERS_value, r[i].row);
         w.high = lexicon_int(lex, COLUMN_NUMBERS_high, r[i].row);

@@ -9,7 +9,7 @@
 enum { NEAR_DAYS = 31 };
 
 /* The year of a month and day that have none. */
-static int32_t year_for(const From *f, const Said *s)
+int32_t cover_year_for(const From *f, const Said *s)
 {
     int32_t now = f->now.year;
     if (!known(f->now)) return 0;
@@ -18,12 +18,12 @@ static int32_t year_for(const From *f, const Said *s)
     Date that = { now, s->month, s->day ? s->day : f->now.day };
     int order = s->day ? calendar_compare(that, f->now) : (s->month > f->now.month) - (s->month < f->now.month);
     int rel = s->has_rel ? s->rel : s->ahead ? 2 : 0;
-    int32_t famous = !rel && s->day ? said_famous(f->in, s->month, s->day) : 0;
+    int32_t famous = !rel && s->day && s->shape == SAID_DAY ? said_famous(f->in, s->month, s->day) : 0;
     if (famous && famous < now) return famous;
     if (rel < 0) return order < 0 ? now : now - 1;
     if (rel == 1) return order > 0 ? now : now + 1;
     if (rel == 2) return order >= 0 ? now : now + 1;
-    bool near = s->day && order > 0 && calendar_days(that) - calendar_days(f->now) <= NEAR_DAYS;
+    bool near = s->day && f->in->doc->prefer != PREFER_PAST && order > 0 && calendar_days(that) - calendar_days(f->now) <= NEAR_DAYS;
     return order <= 0 || near ? now : now - 1;
 }
 
@@ -45,7 +45,7 @@ static Cover real(Date d)
 }
 
 /* A hijri month or day; the year is that of the text, else the last such before publication. */
-static Cover hijri_cover(const From *f, const Said *s)
+Cover cover_hijri(const From *f, const Said *s)
 {
     int32_t year = s->year;
     Date day;
@@ -91,7 +91,7 @@ static Date day_on_weekday(const From *f, const Said *s)
 
 static Cover date_cover(const From *f, const Said *s)
 {
-    if (s->hijri) return hijri_cover(f, s);
+    if (s->hijri) return cover_hijri(f, s);
     if (!s->month && !s->day) return s->year2 ? (Cover){ { s->year, 1, 1 }, { s->year2, 12, 31 }, GRAIN_YEAR } : s->year ? cover_year(s->year) : (Cover){ 0 };
     if (!s->month) {                                /* «al-ashir min ash-shahr al-jari», «yawm 27» */
         if (!known(f->now)) return (Cover){ 0 };
@@ -99,7 +99,7 @@ static Cover date_cover(const From *f, const Said *s)
         Date first = calendar_add_months((Date){ f->now.year, f->now.month, 1 }, rel ? s->rel : s->day > f->now.day && !s->ahead ? -1 : 0);
         return days_of(first.year, first.month, s);
     }
-    int32_t year = s->has_year ? s->year : year_for(f, s);
+    int32_t year = s->has_year ? s->year : cover_year_for(f, s);
     if (!year) return (Cover){ 0 };
     if (!s->day) return cover_month(year, s->month);
     return days_of(year, s->month, s);
@@ -125,13 +125,4 @@ Cover cover_of_day(const From *f, const Said *s)
         c.to = second;
     }
     return c;
-}
-
-Cover cover_of_holiday(const From *f, const Said *s)
-{
-    Said date = *s;
-    date.shape = SAID_DAY;
-    date.month = (uint8_t)(s->count / 100);
-    date.day = (uint8_t)(s->count % 100);
-    return date_cover(f, &date);
 }

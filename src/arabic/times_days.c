@@ -140,26 +140,10 @@ static bool date(const TimesIn *in, Said *s, bool with_day)
     return true;
 }
 
-static bool holiday(const TimesIn *in, Said *s)
-{
-    TimeWord w;
-    uint32_t end;
-    if (s->has_offset || s->weekday || s->month || !word(in, s, TIMEWORD_holiday, &w)) return false;
-    take(s, w);
-    s->why = (Why){ TABLE_TIMEWORDS, w.row };
-    s->shape = SAID_HOLIDAY;
-    s->count = w.value;
-    s->hijri = w.unit == TIME_UNIT_month;
-    int32_t year = said_year_number(in, s->end, &end);
-    if (year && in->doc->tokens.at[s->end].kind == TOKEN_DIGITS) s->year = year, s->has_year = true, s->end = end;
-    else if (!said_year(in, s)) said_relative(in, s, 0);
-    return true;
-}
-
 /* One more field at s->end. `first`: nothing said yet. */
 static bool component(const TimesIn *in, Said *s, bool first, bool bracket)
 {
-    return offset(in, s, bracket) || weekday(in, s, false) || said_clock(in, s) || said_zone(in, s) || part(in, s) || date(in, s, !first) || holiday(in, s);
+    return said_holiday(in, s) || offset(in, s, bracket) || weekday(in, s, false) || said_clock(in, s) || said_zone(in, s) || part(in, s) || date(in, s, !first);
 }
 
 /* Over a connecting word or mark to one more field. */

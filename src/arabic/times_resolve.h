@@ -27,6 +27,10 @@ Date cover_moved(Date d, int64_t count, int64_t micro, uint8_t unit);
 /* A day, date, weekday or holiday; a unit, a count of units, a season, a decade. */
 Cover cover_of_day(const From *f, const Said *s);
 Cover cover_of_holiday(const From *f, const Said *s);
+/* The year of the month and day of s, which say none: the last such day, or the next; 0 where publication is not known. */
+int32_t cover_year_for(const From *f, const Said *s);
+/* The days of a hijri day or month. */
+Cover cover_hijri(const From *f, const Said *s);
 Cover cover_of_units(const From *f, const Said *s);
 /* The piece of what is covered, as «ar-rub' ath-thalith min»; all of it where the piece has no unit; grain 0 where it holds none such. */
 Cover cover_piece(Cover whole, const SaidPiece *p);

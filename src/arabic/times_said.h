@@ -16,7 +16,7 @@ typedef enum {
     SAID_AGO,            /* count units back or on: «qabla thalathat ayyam» */
     SAID_SPAN,           /* the last or next count units: «as-sanawat as-sitt al-madiya» */
     SAID_LENGTH,         /* a duration, of no date */
-    SAID_HOLIDAY,
+    SAID_HOLIDAY,        /* the feast of row `feast`, `shift` days on where one of its days is said */
     SAID_DECADE,
     SAID_CENTURY,        /* count is which: 19 is from 1800 to 1899 */
     SAID_SEASON,
@@ -56,13 +56,14 @@ typedef struct {
     bool gloss;                   /* the clock elsewhere has been said in brackets */
     int16_t zone_minutes;
     uint8_t edge;                 /* EDGE_* */
+    uint32_t feast;               /* in TABLE_HOLIDAYS; NONE where it needs a country that is not said */
     bool nth_day;                 /* «al-jum'a al-awwal min yulyu»: Friday 1 July, or the first Friday where 1 July is none */
     bool week;                    /* the week that has the day: «usbu' 16 sibtimbir» */
     bool before_christ;
     bool exact;                   /* counted to the day: «ba'da sana wa-21 yawman», «min al-an» */
     SaidPiece piece;
     uint8_t unit;                 /* TIME_UNIT_* */
-    int64_t count, micro;         /* of units; value of a holiday, decade, season; 0 of both in a length: «iddat ayyam» */
+    int64_t count, micro;         /* of units; value of a decade, season; 0 of both in a length: «iddat ayyam» */
     SaidCount more[MORE_COUNTS];  /* «shahr wa-2 sana wa-21 yawman»: what comes on top of `count` */
     uint8_t n_more;
     Why why;
@@ -79,6 +80,8 @@ bool said_nth_weekday(const TimesIn *in, Said *s);
 bool said_day_beside(const TimesIn *in, Said *s);
 /* «(udtu ila) 27»: after a verb of coming, in the first person, which counts nobody. */
 bool said_day_after_coming(const TimesIn *in, Said *s);
+/* times_holidays.c: «id al-fitr», «thalith ayyam id al-fitr», «id al-istiqlal al-lubnani am 2019». */
+bool said_holiday(const TimesIn *in, Said *s);
 /* A date in figures: «9-11-2018», «2018/11/9», «22/4»; `evident` as in said_date. */
 bool said_figures(const TimesIn *in, Said *s, bool evident);
 /* A month of itself, with its year where one is said; only where its place shows that it is one: «mars» is "he practised" too. */

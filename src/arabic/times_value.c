@@ -108,7 +108,7 @@ static void print_unsaid(char *out, const Said *s)
 static bool open_year(const Said *s)
 {
     if (s->has_offset || s->has_rel || s->has_year || s->hijri || (s->day && s->weekday && !s->month)) return false;
-    return s->shape == SAID_HOLIDAY || (s->shape == SAID_DAY && (s->month || s->day || s->weekday));
+    return s->shape == SAID_DAY && (s->month || s->day || s->weekday);
 }
 
 /* "XXXX-07-W04": the fourth week of July; weeks belong where their Thursday lies. */
@@ -158,6 +158,21 @@ static Str period_said(const From *f, const Said *s, const Cover *c, Str filled)
     return out[0] ? value_keep(f, out) : STR("");
 }
 
+/* "XXXX-12-25", "2010-11-WXX-4-#4"; feasts that move with the moon are as filled. */
+static Str holiday_said(const From *f, const Said *s, const Cover *c, Str filled)
+{
+    char out[2 * VALUE_BYTES], year[16] = "XXXX";
+    if (s->feast == NONE || !c->grain || s->shift || s->has_rel) return filled;
+    const Lexicon *lex = f->in->lex;
+    uint32_t rule = lexicon_symbol(lex, COLUMN_HOLIDAYS_rule, s->feast);
+    int month = (int)lexicon_int(lex, COLUMN_HOLIDAYS_month, s->feast), day = (int)lexicon_int(lex, COLUMN_HOLIDAYS_day, s->feast), weekday = (int)lexicon_int(lex, COLUMN_HOLIDAYS_weekday, s->feast);
+    if (s->has_year) snprintf(year, sizeof year, "%04d", s->year);
+    if (rule == FEAST_nth) snprintf(out, sizeof out, "%s-%02d-WXX-%d-#%d", year, month, weekday, day);
+    else if (rule == FEAST_fixed && !s->has_year) snprintf(out, sizeof out, "XXXX-%02d-%02d%.*s", month, day, (int)value_part(s->part).n, value_part(s->part).p);
+    else return filled;
+    return value_keep(f, out);
+}
+
 /* A day that its month lacks is still said: "2016-11-31", «al-hadi wa-th-thalathun min hadha sh-shahr». */
 static Str unreal(const From *f, const Said *s)
 {
@@ -176,7 +191,7 @@ Str value_said(const From *f, const Said *s, const Cover *c, Str filled)
     if (period.n) return period;
     char day[VALUE_BYTES], second[VALUE_BYTES], clock[VALUE_BYTES], out[4 * VALUE_BYTES];
     Said one = *s;
-    if (s->shape == SAID_HOLIDAY) one.month = (uint8_t)(s->count / 100), one.day = (uint8_t)(s->count % 100);
+    if (s->shape == SAID_HOLIDAY) return holiday_said(f, s, c, filled);
     value_clock(clock, s, false);
     if (open_year(s)) print_unsaid(day, &one);
     else {                                                        /* as filled, but for minutes that are not said */

@@ -11,6 +11,7 @@ TimesIn times_words(const Lexicon *lex, Doc *doc)
         for (uint32_t i = 0; i < doc->tokens.at[t].n_readings; i++) {
             if (r[i].enclitic) continue;
             if (r[i].table == TABLE_MONTHS) in.kinds[t] |= (uint64_t)1 << TIME_MONTH;
+            if (r[i].table == TABLE_HOLIDAYS) in.kinds[t] |= (uint64_t)1 << TIME_HOLIDAY;
             if (r[i].table == TABLE_TIMEWORDS) in.kinds[t] |= (uint64_t)1 << lexicon_symbol(lex, COLUMN_TIMEWORDS_kind, r[i].row);
         }
     }

@@ -3,8 +3,7 @@
  * Kinds of data/times/words.tsv: weekday · day, counted from publication («ams» -1) · part of the day · unit («usbu'»)
  * · relative («al-madi» -1) · this, that, same («hadha sh-shahr», «dhalika l-yawm», «al-yawm nafsuhu») · ago, since, until,
  * during, after: lead a time or length in · between, from: open an interval · at: may stand before a date («yawm 14») · edge: 1 begin,
- * 2 middle, 3 end of a unit · within: said before a longer time («fi waqt sabiq min») · decade · clock, minutes, zone · holiday, value
- * month * 100 + day, by the hijri year where its unit is month · equals, joins the same day in two calendars · names: a day and month
+ * 2 middle, 3 end of a unit · within: said before a longer time («fi waqt sabiq min») · decade · clock, minutes, zone · equals, joins the same day in two calendars · names: a day and month
  * after it are a name («quwa 14 adhar») · few («al-ayyam al-qalila»), value how many · whole · age · every · era, 1 Christian, 2 hijri, 3 before Christ · rest («baqi sh-shahr»)
  * · fraction: a half, third or quarter of a period, in the unit · which: the first, value 1, or last, -1, of its pieces · now («min al-an»)
  * · starts («alladhi yabda' fi») ·
@@ -18,8 +17,8 @@
 #define ARABIC_TIMES_WORDS_H
 #include "arabic/doc.h"
 
-typedef struct { const Lexicon *lex; Doc *doc; uint64_t *kinds; } TimesIn;   /* kinds: for each token bits 1 << TIMEWORD_*, and TIME_MONTH */
-enum { TIME_MONTH = 60 };
+typedef struct { const Lexicon *lex; Doc *doc; uint64_t *kinds; } TimesIn;   /* kinds: for each token bits 1 << TIMEWORD_*, TIME_MONTH and TIME_HOLIDAY */
+enum { TIME_MONTH = 60, TIME_HOLIDAY = 61 };
 
 typedef struct {
     uint32_t n, row, feats;       /* tokens; in TABLE_TIMEWORDS or TABLE_MONTHS */

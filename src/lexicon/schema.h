@@ -28,6 +28,7 @@ enum { TABLE_LEXICAL = 1, TABLE_RULES = 2, TABLE_OPTIONAL = 4 };
     X(UNITS, "units.tsv", TABLE_LEXICAL)                          \
     X(MONTHS, "times/months.tsv", TABLE_LEXICAL)                  \
     X(TIMEWORDS, "times/words.tsv", TABLE_LEXICAL | TABLE_RULES)  \
+    X(HOLIDAYS, "times/holidays.tsv", TABLE_LEXICAL | TABLE_RULES) \
     X(PLACES, "places/", TABLE_LEXICAL)                           \
     X(NAMES, "names/", TABLE_LEXICAL | TABLE_OPTIONAL)            \
     X(PEOPLE, "people/", TABLE_LEXICAL)                           \
@@ -80,6 +81,11 @@ enum { TABLE_LEXICAL = 1, TABLE_RULES = 2, TABLE_OPTIONAL = 4 };
     X(TIMEWORDS, value, INT, NONE)                       \
     X(TIMEWORDS, unit, SYMBOL, TIME_UNIT)                \
     X(TIMEWORDS, part, SYMBOL, DAY_PART)                 \
+    X(HOLIDAYS, rule, SYMBOL, FEAST)                     \
+    X(HOLIDAYS, month, INT, NONE)                        \
+    X(HOLIDAYS, day, INT, NONE)                          \
+    X(HOLIDAYS, weekday, INT, NONE)                      \
+    X(HOLIDAYS, country, TEXT, NONE)                     \
     X(PLACES, part, SYMBOL, PLACE_PART)                  \
     X(PLACES, geonames, INT, NONE)                       \
     X(PLACES, country, TEXT, NONE)                       \

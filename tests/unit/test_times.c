@@ -191,6 +191,9 @@ static void calendars(void)
     ok(calendar_compare(calendar_add_months((Date){ 2024, 3, 31 }, -1), (Date){ 2024, 2, 29 }) == 0, "a month before 31 March 2024");
     ok(calendar_compare(calendar_date(calendar_days((Date){ 1600, 2, 29 })), (Date){ 1600, 2, 29 }) == 0, "days there and back");
     ok(calendar_compare(calendar_from_hijri(1445, 9, 1), (Date){ 2024, 3, 11 }) == 0, "1 Ramadan 1445");
+    ok(calendar_compare(calendar_from_hebrew(5784, 1, 1), (Date){ 2023, 9, 16 }) == 0 && calendar_compare(calendar_from_hebrew(5784, 8, 15), (Date){ 2024, 4, 23 }) == 0, "1 Tishri and 15 Nisan 5784");
+    ok(calendar_compare(calendar_easter(2016, false), (Date){ 2016, 3, 27 }) == 0 && calendar_compare(calendar_easter(1818, false), (Date){ 1818, 3, 22 }) == 0 && calendar_compare(calendar_easter(2038, false), (Date){ 2038, 4, 25 }) == 0, "Western Easter");
+    ok(calendar_compare(calendar_easter(2016, true), (Date){ 2016, 5, 1 }) == 0 && calendar_compare(calendar_easter(2025, true), (Date){ 2025, 4, 20 }) == 0 && calendar_compare(calendar_easter(1899, true), (Date){ 1899, 4, 30 }) == 0, "Eastern Easter");
 }
 
 int main(void)
