@@ -73,7 +73,7 @@ static Pos pos_of(TableId table)
     case TABLE_FUNCTION: return POS_PARTICLE;
     case TABLE_NUMBERS: return POS_NUMBER;
     case TABLE_PLACES: case TABLE_NAMES: return POS_NAME;
-    case TABLE_MONTHS: case TABLE_TIMEWORDS: case TABLE_UNITS: return POS_NOUN;
+    case TABLE_MONTHS: case TABLE_TIMEWORDS: case TABLE_HOLIDAYS: case TABLE_UNITS: return POS_NOUN;
     default: return POS_NONE;
     }
 }

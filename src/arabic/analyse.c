@@ -16,7 +16,9 @@ Stage stage_named(Str name)
     return s;
 }
 
+void stage_run(const Lexicon *lex, Doc *doc, Stage stage) { specs[stage].find(lex, doc); }
+
 void analyse(const Lexicon *lex, Doc *doc, Stage last)
 {
-    for (Stage s = 0; s < STAGE_END && s <= last; s++) specs[s].find(lex, doc);
+    for (Stage s = 0; s < STAGE_END && s <= last; s++) stage_run(lex, doc, s);
 }

@@ -31,17 +31,6 @@ static uint32_t *paint(Doc *doc)
     return chain;
 }
 
-static uint32_t token_at(const Doc *doc, uint32_t byte)
-{
-    uint32_t low = 0, high = doc->tokens.n;
-    while (low < high) {
-        uint32_t mid = low + (high - low) / 2;
-        if (doc->tokens.at[mid].span.end <= byte) low = mid + 1;
-        else high = mid;
-    }
-    return low;
-}
-
 /* A verb that only ties a result to its cause («asfara an»), or that reports («ma a'lanat-hu»), goes on with what is being told. */
 static bool ties_result(const Listener *l, uint32_t t)
 {
@@ -137,11 +126,11 @@ static void find_tellers(const Listener *l)
 void attribution_find(const Lexicon *lex, Doc *doc)
 {
     Listener l = { lex, doc, paint(doc) };
-    for (uint32_t i = 0; i < doc->events.n; i++) doc->events.at[i].by = told_by(&l, token_at(doc, doc->events.at[i].trigger.begin));
+    for (uint32_t i = 0; i < doc->events.n; i++) doc->events.at[i].by = told_by(&l, token_of_byte(doc, doc->events.at[i].trigger.begin));
     find_tellers(&l);
     for (uint32_t i = 0; i < doc->figures.n; i++) {
         Figure *f = &doc->figures.at[i];
-        f->by = told_by(&l, token_at(doc, f->span.begin));
+        f->by = told_by(&l, token_of_byte(doc, f->span.begin));
         if (f->by == NONE && in_title(doc, f->first)) f->by = f->event != NONE ? doc->events.at[f->event].by : teller_of(&l, 1);
     }
     note_claims(doc);

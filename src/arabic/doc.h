@@ -72,32 +72,53 @@ typedef struct { Span span; uint32_t first, n; uint32_t block; } Sentence;   /* 
 
 /* ---- numbers, times, places --------------------------------------------------------------------- */
 
-/* A count as said. value is what the words say; low and high are -1 where open («asharat»: 10, -1). Qualifier words around it belong
- * to `span`; the counted noun does not, save where one word is both («qatilan (two)»: that is a figure's work, not a Number). */
+/* A bare number inside a Number: its words without qualifiers, its sign and its value as near as a double holds it. */
+typedef struct { Span span; double real; } NumberPart;
+
+/* A count as said. value is what the words say, without its sign; low and high are -1 where open («asharat»: 10, -1). Qualifier words
+ * around it belong to `span`; the counted noun does not, save where one word is both («qatilan (two)»: that is a figure's work, not a Number). */
 typedef struct {
     Span span;
     uint32_t first, n;            /* tokens, qualifier words included */
     uint32_t core_first, core_n;  /* tokens of the number itself */
-    int64_t value, low, high;
+    int64_t value, low, high;     /* whole part; -1 of value: no number that is counted with (a power, «the last») */
     int64_t fraction_micro;       /* decimals: 3.5 is value 3 and 500000 here */
+    NumberPart part[2];           /* one, two of a range in the order of the text, none of «asharat» */
+    uint8_t n_parts;
     uint8_t qualifier;            /* QUALIFIER_* */
     bool ordinal, percent;
+    bool fraction;                /* a fraction or a power, in words or digits: «thalathat arba'», «3/4», «2^5» */
+    bool negative;                /* «salib khamsa», «-5»; of a range: one of its ends */
     bool not_count;               /* a year, clock time, date part, score, telephone, age mark: never a figure */
+    bool bounded;                 /* an interval: a range, or a bound («at least 5»); printed as one */
+    bool low_out, high_out;       /* the bound itself is not in it: «more than 5» is (5,), «between 2 and 5» is [2,5) */
+    bool over, under;             /* «wahid min thalatha»: `over` is the first, with the value and span of the whole, `under` the second. Both are counts still */
+    uint8_t relation;             /* RELATION_*, of ordinals told from the end or from here; these cover no token in number_at */
+    int8_t offset;                /* and how far from it: «qabla l-akhir» is -1 from the end */
     Why why;
 } Number;
+enum { RELATION_NONE, RELATION_END, RELATION_CURRENT };
 
 /* A time as resolved: TIMEX3-like value, "" where it cannot be. */
 typedef struct {
     Span span;
     uint32_t first, n;            /* tokens */
-    Str value;                    /* "2024-03-22", "2024-03", "2024", "2024-W12", "2024-03-22TEV", "2024-03-01/2024-03-05", "P3D" */
-    Str point;                    /* of «since» and «until»: the value of the day said alone («mundhu ams»), for what happened on it; else "" */
+    Str said;                     /* the value as the words say it, X for fields of the calendar that they do not say: "XXXX-03-22", "XXXX-WXX-5" */
+    Str value;                    /* filled: "2024-03-22", "2024-03", "2024", "2024-W12", "2024-03-22TEV", "2024-03-01/2024-03-05", "P3D" */
+    Str point;                    /* for what happened at one moment: of «since» and «until» the day said alone («mundhu ams»), of «matla' al-am» its first month; else "" */
     Date from, to;                /* the days it covers; year 0 where not a date */
     uint8_t grain;                /* GRAIN_* */
+    uint8_t anchor;               /* ANCHOR_*: what the value was counted from */
+    uint8_t edge;                 /* 1 begin, 2 middle, 3 end, 4 earlier, 5 later than publication: value is the whole period, from and to are that part of it */
     bool duration;                /* "P3D" and the like: no date of an event */
+    bool set;                     /* "P1D" as in «every day»: no date of an event */
+    uint8_t zone;                 /* ZONE_* of a clock time */
+    int16_t zone_minutes;         /* ZONE_OFFSET: how far from Greenwich */
     Why why;
 } Time;
-enum { GRAIN_NONE, GRAIN_TIME, GRAIN_DAY, GRAIN_WEEK, GRAIN_MONTH, GRAIN_SEASON, GRAIN_YEAR, GRAIN_DECADE, GRAIN_INTERVAL };
+enum { ANCHOR_NONE, ANCHOR_PUBLISHED, ANCHOR_TOLD };      /* nothing (a full date) · the day of publication · the day last told of */
+enum { ZONE_NONE, ZONE_LOCAL, ZONE_OFFSET };              /* not said · the place's own, its offset not known · said or known */
+enum { GRAIN_NONE, GRAIN_TIME, GRAIN_DAY, GRAIN_WEEK, GRAIN_MONTH, GRAIN_SEASON, GRAIN_YEAR, GRAIN_DECADE, GRAIN_INTERVAL, GRAIN_QUARTER, GRAIN_CENTURY };
 
 typedef struct {
     Span span;                    /* the name alone, class noun and proclitic off: «al-Hawija» */
@@ -205,6 +226,7 @@ typedef struct {
     Why why;
 } Entity;
 
+enum { PREFER_TEXT, PREFER_PAST, PREFER_FUTURE };          /* the past, or ahead where the text's words say so · always the past · always ahead */
 typedef enum { PUBLISHED_NONE, PUBLISHED_GIVEN, PUBLISHED_METADATA, PUBLISHED_VISIBLE, PUBLISHED_TEXT, PUBLISHED_EMBED } PublishedFrom;
 
 typedef struct Doc {
@@ -213,6 +235,9 @@ typedef struct Doc {
     Str publisher;                /* the outlet that published it, "" where unknown: never a source of its own text */
     Date published;               /* the day that «ams» is counted from; year 0 where unknown */
     PublishedFrom published_from;
+    bool published_timed;         /* was a time of that day given with it? */
+    uint16_t published_minute;    /* then its minutes from midnight */
+    uint8_t prefer;               /* PREFER_*: which of two readings a weekday or a date without its year has */
     Date stamp;                   /* what the page shows as published or modified, not yet trusted */
     ARENA_ARRAY(Block) blocks;
     ARENA_ARRAY(Sentence) sentences;
@@ -233,6 +258,7 @@ typedef struct Doc {
     uint32_t *place_entity;       /* for each place its entity, or NONE; NULL before the stage `entities` */
     uint32_t field_words;         /* words of sport, economy or art in the text (needs.c) */
     struct Fact *facts;           /* of each token, for the trained weights (features.h); NULL where the lexicon has none */
+    bool *ends_saying;            /* for each token, set with the sources: the last of a speaker's name or of a word of reporting */
     uint32_t *number_at, *time_at, *place_at;   /* for each token the finding that covers it, or NONE; each set by its stage */
 } Doc;
 
@@ -241,6 +267,8 @@ static inline const char *mention_kind_name(uint8_t kind) { static const char *c
 /* The text of a token, the readings of a token, and whether one of them is of a table. */
 static inline Str token_text(const Doc *d, uint32_t t) { return str_slice(d->text, d->tokens.at[t].span); }
 static inline const Reading *token_readings(const Doc *d, uint32_t t) { return d->readings.n ? d->readings.at + d->tokens.at[t].first_reading : NULL; }
+/* The token that holds a byte of the text, or the next one; tokens.n past the last. */
+uint32_t token_of_byte(const Doc *d, uint32_t byte);
 /* The first reading of token t from `table`, or NULL. */
 const Reading *token_reading(const Doc *d, uint32_t t, TableId table);
 /* The FUNCTION_* role of token t: of its one-token readings the first of TABLE_FUNCTION, else 0. */

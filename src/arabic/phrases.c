@@ -104,12 +104,14 @@ bool is_article(const Doc *doc, uint32_t t)
     return t + 1 < doc->tokens.n && a->kind == TOKEN_WORD && a->norm.n == 4 && doc->tokens.at[t + 1].kind == TOKEN_DIGITS && a->span.end == doc->tokens.at[t + 1].span.begin;
 }
 
+static bool in_time(const Walk *w, uint32_t t) { return w->doc->time_at && w->doc->time_at[t] != NONE; }
+
 static bool joins(const Walk *w, uint32_t p, uint32_t t)
 {
     const Token *next = token(w, t);
     if (is_article(w->doc, t) && token(w, p)->proclitics & CLITIC_AL) return true;
     if (t > 0 && next->kind == TOKEN_DIGITS && is_article(w->doc, t - 1)) return true;
-    if (w->doc->time_at && w->doc->time_at[t] != NONE) return false;
+    if (in_time(w, t)) return false;
     if (next->pos == POS_NUMBER) return next->proclitics & CLITIC_AL && token(w, p)->proclitics & CLITIC_AL;
     if (next->pos == POS_PARTICLE) return role(w, t) == FUNCTION_other && !(next->proclitics & (CLITIC_AND | CLITIC_FA));
     if (!token_is_nominal(w->doc, t)) return false;
@@ -123,7 +125,7 @@ static bool preposition_joins(const Walk *w, uint32_t t, uint32_t end)
 {
     if (!(w->how & PHRASE_PREPS) || role(w, t) != FUNCTION_preposition || token(w, t)->enclitic) return false;
     if (token(w, t)->proclitics || t + 1 >= end || !token_is_nominal(w->doc, t + 1)) return false;
-    return !token_chosen(w->doc, t + 1, TABLE_EVENTS) && !(w->doc->time_at && w->doc->time_at[t + 1] != NONE);
+    return !token_chosen(w->doc, t + 1, TABLE_EVENTS) && !in_time(w, t + 1);
 }
 
 uint32_t phrase_end(const Lexicon *lex, const Doc *doc, uint32_t head, unsigned how)
@@ -161,7 +163,7 @@ uint32_t phrase_start_before(const Lexicon *lex, const Doc *doc, uint32_t end)
     uint32_t first = doc->sentences.at[token(&w, end - 1)->sentence].first, best = NONE;
     for (uint32_t h = end; h > first && end - h < BACK; h--) {
         const Token *t = token(&w, h - 1);
-        if (t->pos == POS_VERB || (t->kind == TOKEN_PUNCT && !is_quote(t->letter) && t->letter != LETTER_quote_close)) break;
+        if (t->pos == POS_VERB || in_time(&w, h - 1) || (t->kind == TOKEN_PUNCT && !is_quote(t->letter) && t->letter != LETTER_quote_close)) break;
         uint32_t r = role(&w, h - 1);
         if (r == FUNCTION_relative || r == FUNCTION_that || r == FUNCTION_subordinator) break;
         if (token_is_nominal(doc, h - 1) && phrase_end(lex, doc, h - 1, PHRASE_PREPS | PHRASE_AND) >= end) best = h - 1;

@@ -9,7 +9,7 @@
 #include "arabic/triggers.h"
 #include "arabic/words.h"
 
-enum { FAR = 1000, BEFORE_COST = 6, NO_PREPOSITION_COST = 8, OTHER_CLAUSE_COST = 15, ADJACENT = 8, WAY_COST = 5, REFERS_TOKENS = 8 };
+enum { FAR = 1000, BEFORE_COST = 6, NO_PREPOSITION_COST = 8, OTHER_CLAUSE_COST = 15, ADJACENT = 8, WAY_COST = 5, REFERS_TOKENS = 8, SAYING_REACH = 4 };
 
 static uint32_t distance(uint32_t trigger, uint32_t first)
 {
@@ -139,10 +139,22 @@ static void choose_place(const Lexicon *lex, const Doc *d, Event *e)
 static Str date_of(const Event *e, const Time *t)
 {
     bool lasting = e->kind == EVENT_protest || e->kind == EVENT_riot || e->kind == EVENT_clash || e->kind == EVENT_disaster || e->kind == EVENT_displacement || e->kind == EVENT_accident;
-    Str value = t->point.n && !lasting ? t->point : t->value;      /* seized «since Monday» is seized on Monday */
+    Str value = t->point.n && (t->edge || !lasting) ? t->point : t->value;      /* seized «since Monday» is seized on Monday */
     for (uint32_t i = 0; i < value.n; i++)
         if (value.p[i] == 'T') return (Str){ value.p, i };
     return value;
+}
+
+/* Does the time tell when something was said? «qala qa'id ash-shurta ams inna», «a'lana l-jaysh bi-l-Iraq ams anna», «qala ams». */
+static bool of_statement(const Doc *d, const Time *time)
+{
+    uint32_t first = d->sentences.at[d->tokens.at[time->first].sentence].first;
+    for (uint32_t back = 1; back <= SAYING_REACH && time->first >= first + back; back++) {
+        uint32_t t = time->first - back;
+        if (d->ends_saying[t]) return true;
+        if (d->tokens.at[t].pos == POS_VERB || d->tokens.at[t].kind == TOKEN_PUNCT || token_chosen(d, t, TABLE_EVENTS)) return false;
+    }
+    return false;
 }
 
 static void choose_date(const Lexicon *lex, const Doc *d, Event *e)
@@ -151,9 +163,11 @@ static void choose_date(const Lexicon *lex, const Doc *d, Event *e)
     uint32_t end = near_end(d, e), best = FAR;
     for (uint32_t k = time_from(d, near_from(d, e)); k < d->times.n && d->times.at[k].first < end; k++) {
         const Time *t = &d->times.at[k];
-        if (t->duration || !t->from.year) continue;
+        if (t->duration || t->set || !t->from.year || t->grain == GRAIN_CENTURY || of_statement(d, t)) continue;
         uint32_t cost = distance(e->token, t->first);
-        if (t->first < clause.first || t->first >= clause.end) cost += OTHER_CLAUSE_COST;
+        bool other = t->first < clause.first || t->first >= clause.end;
+        if (other && e->status != STATUS_ACTUAL) continue;             /* «talabu amsi ... bi-alla yu'taqal»: the demand was yesterday */
+        if (other) cost += OTHER_CLAUSE_COST;
         if (cost < best) e->date = date_of(e, t), best = cost;
     }
 }

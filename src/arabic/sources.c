@@ -50,6 +50,19 @@ static void drop_silent(Doc *d)
         for (uint32_t k = 0; k < d->chains.at[i].n_links; k++) d->chains.at[i].links[k] = now[d->chains.at[i].links[k]];
 }
 
+static void mark_end(Doc *d, Span s)
+{
+    if (!span_empty(s)) d->ends_saying[token_of_byte(d, s.end - 1)] = true;
+}
+
+/* Marks the last token of each speaker and cue: spans and tokens both go by their ends, found by halving. */
+static void mark_ends(Doc *d)
+{
+    d->ends_saying = arena_alloc(d->arena, d->tokens.n + 1);
+    for (uint32_t i = 0; i < d->sources.n; i++) mark_end(d, d->sources.at[i].span);
+    for (uint32_t i = 0; i < d->chains.n; i++) mark_end(d, d->chains.at[i].cue);
+}
+
 void sources_find(const Lexicon *lex, Doc *doc)
 {
     Floor floor = { .dateline = NONE, .chain = NONE };
@@ -67,4 +80,5 @@ void sources_find(const Lexicon *lex, Doc *doc)
         floor = (Floor){ .dateline = floor.dateline, .chain = NONE };
     }
     drop_silent(doc);
+    mark_ends(doc);
 }

@@ -32,6 +32,8 @@ STAGES(STAGE_FUNCTION)
 const char *stage_name(Stage stage);
 /* STAGE_END where there is no such stage. */
 Stage stage_named(Str name);
+/* One stage; those before it have been run. */
+void stage_run(const Lexicon *lex, Doc *doc, Stage stage);
 void analyse(const Lexicon *lex, Doc *doc, Stage last);
 
 #endif

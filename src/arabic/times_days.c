@@ -87,6 +87,15 @@ static void second_weekday(const TimesIn *in, Said *s, bool pair)
     s->end = t + w.n;
 }
 
+/* «al-jum'a al-awwal min yulyu», «al-khamis al-hadi wa-l-ishrin»: the day, or which of the weekdays. */
+static void number_after(const TimesIn *in, Said *s)
+{
+    uint32_t end, t = s->end;
+    if (t >= in->doc->tokens.n || in->doc->number_at[t] == NONE || !in->doc->numbers.at[in->doc->number_at[t]].ordinal || said_day_beside(in, s)) return;
+    int64_t n = time_whole(in, t, &end);
+    s->nth_day = n >= 1 && n <= 5 && time_is(in, end, TIMEWORD_from);
+}
+
 static bool weekday(const TimesIn *in, Said *s, bool pair)
 {
     TimeWord w, of;
@@ -99,6 +108,7 @@ static bool weekday(const TimesIn *in, Said *s, bool pair)
     Said try = *s;
     if (!s->has_rel && time_next(in, s->end, TIMEWORD_from, &of)) try.end++;
     if (!s->has_rel && !s->has_offset && !s->month && said_unit(in, &try) && try.rel_unit == TIME_UNIT_week) *s = try;
+    else if (!s->weekday2) number_after(in, s);
     return true;
 }
 
@@ -130,26 +140,10 @@ static bool date(const TimesIn *in, Said *s, bool with_day)
     return true;
 }
 
-static bool holiday(const TimesIn *in, Said *s)
-{
-    TimeWord w;
-    uint32_t end;
-    if (s->has_offset || s->weekday || s->month || !word(in, s, TIMEWORD_holiday, &w)) return false;
-    take(s, w);
-    s->why = (Why){ TABLE_TIMEWORDS, w.row };
-    s->shape = SAID_HOLIDAY;
-    s->count = w.value;
-    s->hijri = w.unit == TIME_UNIT_month;
-    int32_t year = said_year_number(in, s->end, &end);
-    if (year && in->doc->tokens.at[s->end].kind == TOKEN_DIGITS) s->year = year, s->has_year = true, s->end = end;
-    else if (!said_year(in, s)) said_relative(in, s, 0);
-    return true;
-}
-
 /* One more field at s->end. `first`: nothing said yet. */
 static bool component(const TimesIn *in, Said *s, bool first, bool bracket)
 {
-    return offset(in, s, bracket) || weekday(in, s, false) || said_clock(in, s) || part(in, s) || date(in, s, !first) || holiday(in, s);
+    return said_holiday(in, s) || offset(in, s, bracket) || weekday(in, s, false) || said_clock(in, s) || said_zone(in, s) || part(in, s) || date(in, s, !first);
 }
 
 /* Over a connecting word or mark to one more field. */
@@ -175,7 +169,7 @@ static bool over(const TimesIn *in, Said *s)
     } else if (time_next(in, s->end, TIMEWORD_at, &w)) {
         try.end += w.n;
         bool day = time_is(in, s->end, TIMEWORD_unit);           /* «yawm» */
-        if (!(day && (offset(in, &try, false) || weekday(in, &try, false))) && !date(in, &try, true) && !said_clock(in, &try)) return false;
+        if (!said_day_beside(in, &try) && !(day && (offset(in, &try, false) || weekday(in, &try, false))) && !date(in, &try, true) && !said_clock(in, &try)) return false;
     } else return false;
     *s = try;
     return true;
@@ -221,11 +215,16 @@ static bool says_a_day(const Said *s)
     return s->has_offset || s->weekday || s->month || s->day || s->hour >= 0 || s->shape == SAID_HOLIDAY || s->shape == SAID_SAME;
 }
 
+void said_more(const TimesIn *in, Said *s)
+{
+    while (component(in, s, false, false) || over(in, s)) {}
+}
+
 bool said_days(const TimesIn *in, uint32_t t, Said *s)
 {
     TimeWord w;
     *s = said_at(t);
-    if (that_day(in, s)) return true;
+    if (that_day(in, s) || said_nth_weekday(in, s)) return true;
     bool within = time_word(in, t, TIMEWORD_within, &w);
     if (within) {
         take(s, w);
@@ -233,9 +232,9 @@ bool said_days(const TimesIn *in, uint32_t t, Said *s)
         if (time_next(in, s->end, TIMEWORD_unit, &day) && day.unit == TIME_UNIT_day && !(day.proclitics & CLITIC_AL)) s->end += day.n;
     }
     bool begun = !within && day_word(in, s);
-    if (!begun && !component(in, s, true, false)) return false;
+    if (!begun && !said_day_after_coming(in, s) && !component(in, s, true, false)) return false;
     if (s->shape == SAID_SAME) return true;
-    while (component(in, s, false, false) || over(in, s)) {}
+    said_more(in, s);
     if (!says_a_day(s)) return false;
     if (s->shape == SAID_NONE) s->shape = SAID_DAY;
     return true;

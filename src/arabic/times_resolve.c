@@ -1,363 +1,126 @@
-/* Resolving - what a time means, counted from the day of publication.
- *
- * The past by default: news tells what happened. «al-ahad» is the last Sunday on or before publication, «mars» the last March;
- * words for what lies ahead (`ahead`) turn both around. Values are TIMEX3-like (ISO 8601); a part of the day is appended. */
+/* Resolving - what a time means, counted from the day of publication: see times_resolve.h for the steps. */
 // SPDX-License-Identifier: Apache-2.0
-#include "arabic/calendar.h"
-#include "arabic/times_said.h"
+#include "arabic/times_clock.h"
 #include <stdio.h>
 
-typedef struct { const TimesIn *in; Date now; Date told; } From;   /* now: publication, year 0 where unknown; told: the day last told of */
-
-/* What a time covers, before it is printed. */
-typedef struct { Date from, to; uint8_t grain; } Cover;
-
-static bool known(Date d) { return d.year != 0; }
-
-static Cover day_cover(Date d) { return (Cover){ d, d, GRAIN_DAY }; }
-static Cover month_cover(int32_t year, uint32_t month)
+/* «al-arbi'a' ath-thalith min yanayir»: the third Wednesday, where the 3rd is none. */
+static Said settled(const From *f, const Said *s)
 {
-    Date first = { year, (uint8_t)month, 1 };
-    return (Cover){ first, { year, (uint8_t)month, calendar_month_days(year, month) }, GRAIN_MONTH };
-}
-static Cover year_cover(int32_t year) { return (Cover){ { year, 1, 1 }, { year, 12, 31 }, GRAIN_YEAR }; }
-static Cover week_cover(Date any)
-{
-    Date monday = calendar_add(any, 1 - (int64_t)calendar_weekday(any));
-    return (Cover){ monday, calendar_add(monday, 6), GRAIN_WEEK };
+    Said r = *s;
+    if (!s->nth_day || !s->weekday || !s->month || s->hijri || s->day < 1 || s->day > 5) return r;
+    Cover c = cover_of_day(f, s);
+    if (c.grain != GRAIN_DAY || calendar_weekday(c.from) == s->weekday) return r;
+    r.piece = (SaidPiece){ TIME_UNIT_day, s->day, 1, s->weekday };
+    r.day = r.weekday = 0;
+    return r;
 }
 
-/* ---- days and dates ------------------------------------------------------------------------------------ */
+/* The day last told of; before any is told the day of publication. */
+static Date same_base(const From *f) { return known(f->told) || f->in->doc->times.n ? f->told : f->now; }
 
-/* A day and month without a year that lie this near ahead are ahead: eleven months back one says «al-madi» or the year. */
-enum { NEAR_DAYS = 31 };
-
-/* The year of a month and day that have none. */
-static int32_t year_for(const From *f, const Said *s)
+static Cover unmoved(const From *f, const Said *s)
 {
-    int32_t now = f->now.year;
-    if (!known(f->now)) return 0;
-    if (s->has_rel && s->rel_unit == TIME_UNIT_year) return now + s->rel;
-    if (s->has_rel && s->rel == 0) return now;
-    Date that = { now, s->month, s->day ? s->day : f->now.day };
-    int order = s->day ? calendar_compare(that, f->now) : (s->month > f->now.month) - (s->month < f->now.month);
-    int rel = s->has_rel ? s->rel : s->ahead ? 2 : 0;
-    int32_t famous = !rel && s->day ? said_famous(f->in, s->month, s->day) : 0;
-    if (famous && famous < now) return famous;
-    if (rel < 0) return order < 0 ? now : now - 1;
-    if (rel == 1) return order > 0 ? now : now + 1;
-    if (rel == 2) return order >= 0 ? now : now + 1;
-    bool near = s->day && order > 0 && calendar_days(that) - calendar_days(f->now) <= NEAR_DAYS;
-    return order <= 0 || near ? now : now - 1;
-}
-
-static Date weekday_date(const From *f, const Said *s, uint8_t weekday)
-{
-    if (!known(f->now)) return (Date){ 0 };
-    if (s->has_rel && s->rel_unit == TIME_UNIT_week) return calendar_add(week_cover(f->now).from, 7 * s->rel + weekday - 1);
-    int64_t back = (calendar_weekday(f->now) - weekday + 7) % 7;
-    int rel = s->has_rel ? s->rel : 0;
-    if (rel < 0) return calendar_add(f->now, (back ? -back : -7) - 7 * (-rel - 1));
-    if (rel > 0) return calendar_add(f->now, 7 - back + 7 * (rel - 1));
-    if (!s->has_rel && s->ahead) return calendar_add(f->now, back ? 7 - back : 0);
-    return calendar_add(f->now, -back);
-}
-
-static Cover real(Date d)
-{
-    return calendar_real(d) ? day_cover(d) : (Cover){ 0 };
-}
-
-/* A hijri month or day; the year is that of the text, else the last such before publication. */
-static Cover hijri_cover(const From *f, const Said *s)
-{
-    int32_t year = s->year;
-    Date day;
-    if (!s->has_year) {
-        if (!known(f->now)) return (Cover){ 0 };
-        year = calendar_to_hijri(f->now).year + (s->has_rel && s->rel > 0);
-        day = calendar_from_hijri(year, s->month ? s->month : 1, s->day ? s->day : 1);
-        if (known(day) && calendar_compare(day, f->now) > 0 && !(s->has_rel && s->rel > 0) && !s->ahead) year--;
-    } else if (year > 1500) {                       /* «muharram 2001»: the hijri month that begins in that year */
-        year = calendar_to_hijri((Date){ s->year, 1, 1 }).year;
-        day = calendar_from_hijri(year, s->month ? s->month : 1, 1);
-        if (day.year < s->year) year++;
+    switch (s->shape) {
+    case SAID_DAY: return cover_of_day(f, s);
+    case SAID_HOLIDAY: return cover_of_holiday(f, s);
+    case SAID_SAME: return known(same_base(f)) ? cover_day(calendar_add(same_base(f), s->offset)) : (Cover){ 0 };
+    default: return cover_of_units(f, s);
     }
-    if (s->day) return real(calendar_from_hijri(year, s->month, s->day));
-    Date from = calendar_from_hijri(year, s->month ? s->month : 1, 1);
-    bool last = !s->month || s->month == 12;
-    Date next = calendar_from_hijri(last ? year + 1 : year, last ? 1 : s->month + 1u, 1);
-    if (!known(from) || !known(next)) return (Cover){ 0 };
-    return (Cover){ from, calendar_add(next, -1), GRAIN_INTERVAL };
-}
-
-static Cover date_cover(const From *f, const Said *s)
-{
-    if (s->hijri) return hijri_cover(f, s);
-    if (!s->month && !s->day) return s->year2 ? (Cover){ { s->year, 1, 1 }, { s->year2, 12, 31 }, GRAIN_YEAR } : s->year ? year_cover(s->year) : (Cover){ 0 };
-    if (!s->month) {                                /* «al-ashir min ash-shahr al-jari», «yawm 27» */
-        if (!known(f->now)) return (Cover){ 0 };
-        bool rel = s->has_rel && s->rel_unit == TIME_UNIT_month;
-        Date first = calendar_add_months((Date){ f->now.year, f->now.month, 1 }, rel ? s->rel : s->day > f->now.day && !s->ahead ? -1 : 0);
-        return real((Date){ first.year, first.month, s->day });
-    }
-    int32_t year = s->has_year ? s->year : year_for(f, s);
-    if (!year) return (Cover){ 0 };
-    if (!s->day) return month_cover(year, s->month);
-    Cover c = real((Date){ year, s->month, s->day });
-    Date second = { year, s->month, s->day2 };
-    if (s->day2 && calendar_real(second)) c.to = second;
-    return c;
-}
-
-/* Where a weekday bears out «ams», that holds against a slip in the date. Else a full date says most, then days from publication, then a date without its year, then a weekday. */
-static Cover day_said(const From *f, const Said *s)
-{
-    bool agree = s->has_offset && s->weekday && known(f->now) && calendar_weekday(calendar_add(f->now, s->offset)) == s->weekday;
-    if (s->has_year && (s->month || !s->weekday) && !agree) return date_cover(f, s);
-    bool corrected = s->has_offset && s->weekday && s->bracket && !agree;        /* «ams (al-ithnayn)» in a speech told days later */
-    if (s->has_offset && !corrected) return known(f->now) ? day_cover(calendar_add(f->now, s->offset)) : (Cover){ 0 };
-    if (s->month || s->day) return date_cover(f, s);
-    if (!s->weekday) return (Cover){ 0 };
-    Date d = weekday_date(f, s, s->weekday);
-    if (!known(d)) return (Cover){ 0 };
-    Cover c = day_cover(d);
-    if (s->weekday2) {
-        Date second = calendar_add(d, (s->weekday2 - s->weekday + 7) % 7);
-        if (!s->ahead && calendar_compare(second, f->now) > 0) c.from = calendar_add(d, -7), second = calendar_add(second, -7);
-        c.to = second;
-    }
-    return c;
-}
-
-/* ---- units ---------------------------------------------------------------------------------------------- */
-
-static Cover edge_of_year(Cover c, uint8_t edge)
-{
-    if (edge == 1) return month_cover(c.from.year, 1);
-    return edge == 3 ? month_cover(c.from.year, 12) : c;
-}
-
-static Cover unit_said(const From *f, const Said *s)
-{
-    if (!known(f->now)) return (Cover){ 0 };
-    Date first = { f->now.year, f->now.month, 1 };
-    int64_t rel = s->rel;
-    switch (s->rel_unit) {
-    case TIME_UNIT_week: return week_cover(calendar_add(f->now, 7 * rel));
-    case TIME_UNIT_weekend: {
-        Date monday = calendar_add(week_cover(f->now).from, 7 * rel);
-        return (Cover){ calendar_add(monday, 5), calendar_add(monday, 6), GRAIN_INTERVAL };
-    }
-    case TIME_UNIT_month: {
-        Date d = calendar_add_months(first, rel);
-        return month_cover(d.year, d.month);
-    }
-    case TIME_UNIT_year: return edge_of_year(year_cover(f->now.year + (int32_t)rel), s->edge);
-    case TIME_UNIT_decade: {
-        int32_t decade = (f->now.year / 10 + (int32_t)rel) * 10;
-        return (Cover){ { decade, 1, 1 }, { decade + 9, 12, 31 }, GRAIN_DECADE };
-    }
-    default: return (Cover){ 0 };
-    }
-}
-
-/* Months in a unit of months and more, days in a smaller one. */
-static int64_t months_of(uint8_t unit) { return unit == TIME_UNIT_month ? 1 : unit == TIME_UNIT_year ? 12 : unit == TIME_UNIT_decade ? 120 : unit == TIME_UNIT_century ? 1200 : 0; }
-static int64_t days_of(uint8_t unit) { return unit == TIME_UNIT_day ? 1 : unit == TIME_UNIT_week ? 7 : 0; }
-
-/* The day `count` units and `micro` millionths of one from d. Hours and less are whole days only from 24 hours on. */
-static Date moved(Date d, int64_t count, int64_t micro, uint8_t unit)
-{
-    if (count > 100000 || count < -100000) return (Date){ 0 };
-    if (months_of(unit)) {
-        Date m = { 0 };
-        int64_t months = count * months_of(unit) + micro * months_of(unit) / 1000000;
-        if (d.year + months / 12 < 1 || d.year + months / 12 > 9998) return m;
-        return calendar_add_months(d, months);
-    }
-    int64_t days = days_of(unit) ? count * days_of(unit) : unit == TIME_UNIT_hour ? count / 24 : 0;
-    Date r = calendar_add(d, days);
-    return r.year < 1 ? (Date){ 0 } : r;
-}
-
-/* «qabla thalathat ayyam» is a day, «qabla usbu'ayn» a week, «qabla sana» a year: as exact as its unit. */
-static Cover at_grain(Date d, uint8_t unit)
-{
-    if (!known(d)) return (Cover){ 0 };
-    if (unit == TIME_UNIT_week) return week_cover(d);
-    if (unit == TIME_UNIT_month) return month_cover(d.year, d.month);
-    if (unit >= TIME_UNIT_year) return year_cover(d.year);
-    return day_cover(d);
-}
-
-static Cover ago_said(const From *f, const Said *s)
-{
-    Date from = s->count > 0 && known(f->told) ? f->told : f->now;
-    if (!known(from)) return (Cover){ 0 };
-    bool exact = s->count > 0 && known(f->told);                /* «ba'da usbu'ayn» from a day told of is a day again */
-    Date d = moved(from, s->count, s->micro, s->unit);
-    return exact ? at_grain(d, TIME_UNIT_day) : at_grain(d, s->unit);
-}
-
-static Cover span_said(const From *f, const Said *s)
-{
-    if (!known(f->now)) return (Cover){ 0 };
-    bool ahead = s->rel > 0;
-    int64_t days = s->unit <= TIME_UNIT_hour ? (s->unit == TIME_UNIT_hour ? (s->count + 23) / 24 : 0) : 0;
-    Date other = days ? calendar_add(f->now, ahead ? days : -days) : moved(f->now, ahead ? s->count : -s->count, ahead ? s->micro : -s->micro, s->unit);
-    if (!known(other)) return (Cover){ 0 };
-    uint8_t grain = s->unit >= TIME_UNIT_year ? GRAIN_YEAR : s->unit == TIME_UNIT_month ? GRAIN_MONTH : GRAIN_DAY;
-    return ahead ? (Cover){ f->now, other, grain } : (Cover){ other, f->now, grain };
-}
-
-static Cover holiday_said(const From *f, const Said *s)
-{
-    Said date = *s;
-    date.shape = SAID_DAY;
-    date.month = (uint8_t)(s->count / 100);
-    date.day = (uint8_t)(s->count % 100);
-    return date_cover(f, &date);
-}
-
-static Cover season_said(const From *f, const Said *s)
-{
-    int32_t year = s->has_year ? s->year : known(f->now) ? f->now.year + (s->has_rel ? s->rel : 0) : 0;
-    if (!year) return (Cover){ 0 };
-    uint8_t month = (uint8_t)(3 * (s->count - 1));               /* winter from December before */
-    if (s->count == 1) return (Cover){ { year - 1, 12, 1 }, { year, 2, calendar_month_days(year, 2) }, GRAIN_SEASON };
-    return (Cover){ { year, month, 1 }, { year, (uint8_t)(month + 2), calendar_month_days(year, month + 2u) }, GRAIN_SEASON };
 }
 
 static Cover cover(const From *f, const Said *s)
 {
-    switch (s->shape) {
-    case SAID_DAY: {
-        Cover c = day_said(f, s);
-        return s->edge && c.grain == GRAIN_YEAR ? edge_of_year(c, s->edge) : c;
-    }
-    case SAID_UNIT: return unit_said(f, s);
-    case SAID_AGO: return ago_said(f, s);
-    case SAID_SPAN: return span_said(f, s);
-    case SAID_HOLIDAY: return holiday_said(f, s);
-    case SAID_DECADE: return (Cover){ { (int32_t)s->count, 1, 1 }, { (int32_t)s->count + 9, 12, 31 }, GRAIN_DECADE };
-    case SAID_SEASON: return season_said(f, s);
-    case SAID_SAME: return known(f->told) ? day_cover(calendar_add(f->told, s->offset)) : (Cover){ 0 };
-    default: return (Cover){ 0 };
-    }
+    if (s->before_christ) return (Cover){ 0 };
+    Cover c = cover_piece(unmoved(f, s), &s->piece);
+    if (s->week && c.grain) c = cover_week(c.from);
+    if (s->edge == EDGE_REST) c = cover_rest(c, f->now);
+    if (s->shift && c.grain == GRAIN_DAY) c.from = calendar_add(c.from, s->shift), c.to = calendar_add(c.to, s->shift);
+    return c;
 }
 
-/* ---- values ------------------------------------------------------------------------------------------- */
-
-enum { VALUE_BYTES = 64 };
-
-static const char *part_name(uint8_t part)
+/* The grain at which a stretch from or to it is told: «mundhu s-sab'iniyyat» in years, from a week on to the day. */
+static uint8_t lead_grain(uint8_t grain)
 {
-    static const char *const names[] = { "", "TMO", "TMO", "TAF", "TAF", "TEV", "TNI", "TDT", "TNI" };
-    return part < sizeof names / sizeof *names ? names[part] : "";
+    if (grain == GRAIN_YEAR || grain == GRAIN_DECADE || grain == GRAIN_CENTURY) return GRAIN_YEAR;
+    return grain == GRAIN_MONTH || grain == GRAIN_SEASON || grain == GRAIN_QUARTER ? GRAIN_MONTH : GRAIN_DAY;
 }
 
-/* One end of a time at a grain: "2008", "2008-10", "2008-10-05", "2008-W41". */
-static void print_at(char *out, Date d, uint8_t grain)
+/* Of «matla' al-am» January, of «awakhir al-am» December; "" of all else. */
+static Str edge_point(const From *f, const Said *s, const Cover *c)
 {
-    int32_t year;
-    uint32_t week;
-    switch (grain) {
-    case GRAIN_YEAR: snprintf(out, VALUE_BYTES, "%04d", d.year); break;
-    case GRAIN_MONTH: snprintf(out, VALUE_BYTES, "%04d-%02u", d.year, d.month); break;
-    case GRAIN_WEEK:
-        calendar_week(d, &year, &week);
-        snprintf(out, VALUE_BYTES, "%04d-W%02u", year, week);
-        break;
-    default: snprintf(out, VALUE_BYTES, "%04d-%02u-%02u", d.year, d.month, d.day);
-    }
-}
-
-static uint8_t pm(const Said *s)
-{
-    bool late = s->part == DAY_PART_afternoon || s->part == DAY_PART_evening || (s->part == DAY_PART_night && s->hour >= 5) || (s->part == DAY_PART_noon && s->hour <= 4);
-    if (s->part == DAY_PART_midnight && s->hour == 12) return 0;
-    return (uint8_t)(late && s->hour < 12 ? s->hour + 12 : s->hour);
-}
-
-static Str keep(const From *f, const char *text) { return arena_copy(f->in->doc->arena, str_of(text)); }
-
-static bool one_point(const Cover *c)
-{
-    if (c->grain == GRAIN_DAY) return calendar_compare(c->from, c->to) == 0;
-    if (c->grain == GRAIN_MONTH) return c->from.year == c->to.year && c->from.month == c->to.month;
-    if (c->grain == GRAIN_YEAR) return c->from.year == c->to.year;
-    return c->grain == GRAIN_WEEK;
-}
-
-static Str value_of(const From *f, const Said *s, const Cover *c)
-{
-    static const char *const seasons[] = { "WI", "SP", "SU", "FA" };
-    char out[3 * VALUE_BYTES], a[VALUE_BYTES], b[VALUE_BYTES];
-    if (s->shape == SAID_SEASON) snprintf(out, sizeof out, "%04d-%s", c->to.year, seasons[(s->count - 1) & 3]);
-    else if (c->grain == GRAIN_DECADE) snprintf(out, sizeof out, "%dX", c->from.year / 10);
-    else if (s->shape == SAID_UNIT && s->rel_unit == TIME_UNIT_weekend) print_at(a, c->from, GRAIN_WEEK), snprintf(out, sizeof out, "%s-WE", a);
-    else {
-        print_at(a, c->from, c->grain);
-        print_at(b, c->to, c->grain);
-        if (!one_point(c)) snprintf(out, sizeof out, "%s/%s", a, b);
-        else if (s->hour >= 0 && c->grain == GRAIN_DAY) snprintf(out, sizeof out, "%sT%02u:%02u", a, pm(s), (unsigned)s->minute);
-        else snprintf(out, sizeof out, "%s%s", a, c->grain == GRAIN_DAY ? part_name(s->part) : "");
-    }
-    return keep(f, out);
-}
-
-/* "P3D", "PT36H", "PT2.5H", "P20Y". */
-static Str length_value(const From *f, const Said *s)
-{
-    static const char *const marks[] = { "", "S", "M", "H", "D", "W", "M", "Y", "Y", "Y", "", "" };
     char out[VALUE_BYTES];
-    int64_t times = s->unit == TIME_UNIT_decade ? 10 : s->unit == TIME_UNIT_century ? 100 : 1;
-    bool clock = s->unit <= TIME_UNIT_hour;
-    int64_t count = s->count * times + s->micro * times / 1000000, micro = s->micro * times % 1000000;
-    if (micro) {
-        int n = snprintf(out, sizeof out, "P%s%lld.%06lld", clock ? "T" : "", (long long)count, (long long)micro);
-        while (n > 0 && out[n - 1] == '0') n--;
-        snprintf(out + n, sizeof out - (size_t)n, "%s", marks[s->unit]);
-    } else snprintf(out, sizeof out, "P%s%lld%s", clock ? "T" : "", (long long)count, marks[s->unit]);
-    return keep(f, out);
+    if (c->grain != GRAIN_YEAR || !cover_is_one(c) || (s->edge != EDGE_BEGIN && s->edge != EDGE_END)) return STR("");
+    Cover point = cover_edge_point(*c, s->edge);
+    value_print(out, point.from, point.grain);
+    return value_keep(f, out);
 }
 
 /* «mundhu» runs to publication, «hatta» from it where it lies ahead. */
-static void lead(const From *f, const Said *s, const Cover *c, Time *out)
+static void lead(const From *f, const Said *s, const Cover *all, Time *out)
 {
     char a[VALUE_BYTES], b[VALUE_BYTES], both[2 * VALUE_BYTES];
-    Cover now = c->grain == GRAIN_YEAR ? year_cover(f->now.year) : c->grain == GRAIN_MONTH ? month_cover(f->now.year, f->now.month) : day_cover(f->now);
-    uint8_t grain = c->grain == GRAIN_YEAR || c->grain == GRAIN_MONTH ? c->grain : GRAIN_DAY;
-    Date other = s->shape == SAID_AGO && grain == GRAIN_DAY ? moved(f->now, s->count, s->micro, s->unit) : c->from;
-    bool since = s->lead == LEAD_SINCE;
+    bool since = s->lead == LEAD_SINCE, whole = s->edge == EDGE_REST || (since && s->edge != EDGE_BEGIN && all->grain == GRAIN_MONTH);
+    Cover part = whole ? *all : cover_edge_point(*all, s->edge), *c = &part;
+    uint8_t grain = lead_grain(c->grain);
+    Cover now = grain == GRAIN_YEAR ? cover_year(f->now.year) : grain == GRAIN_MONTH ? cover_month(f->now.year, f->now.month) : cover_day(f->now);
+    Date other = s->shape == SAID_AGO && grain == GRAIN_DAY && !s->exact ? cover_moved(f->now, s->count, s->micro, s->unit) : c->from;
     if (!known(f->now) || (since ? calendar_compare(c->from, f->now) >= 0 : calendar_compare(c->to, f->now) <= 0)) return;
-    out->point = out->value;
-    print_at(a, since ? other : now.from, grain);
-    print_at(b, since ? now.to : c->to, grain);
+    if (!out->point.n) out->point = out->value;
+    value_print(a, since ? other : now.from, grain);
+    value_print(b, since ? now.to : c->to, grain);
     snprintf(both, sizeof both, "%s/%s", a, b);
-    out->value = keep(f, both);
+    if (strcmp(a, b)) out->value = out->said = value_keep(f, both);            /* «mundhu hadha l-am» is still this year */
     out->from = since ? other : f->now;
     out->to = since ? f->now : c->to;
+    out->edge = EDGE_NONE;
     out->grain = GRAIN_INTERVAL;
+}
+
+/* What one end says holds for the other too: «min 4 ila 22 mars», «min 2 mars 2016 ila 5 mayu». */
+static void share(Said *a, Said *b)
+{
+    bool dated = a->month || a->day;
+    if (!a->has_rel && b->has_rel && !a->has_year) a->has_rel = true, a->rel = b->rel, a->rel_unit = b->rel_unit;
+    if (dated && !a->has_year && b->has_year) a->has_year = true, a->year = b->year;
+    if (!a->month && a->day && b->month) a->month = b->month;
+    bool later = b->month > a->month || (b->month == a->month && b->day >= a->day);
+    if (a->has_year && a->month && b->month && !b->has_year && !b->has_rel) b->has_year = true, b->year = a->year + !later;
+}
+
+/* «min yunyu ila sibtimbir» in June: the September after it, though it lies ahead. */
+static Cover end_after(const From *f, Said end, Cover c, Date begin)
+{
+    if (!end.month || end.has_year || end.has_rel || end.hijri) return c;
+    end.has_year = true, end.year = begin.year;
+    c = cover(f, &end);
+    if (calendar_compare(begin, c.to) <= 0) return c;
+    end.year++;
+    return cover(f, &end);
 }
 
 static void interval(const From *f, const Said *s, const Said *to, Cover c, Time *out)
 {
-    Said first = *s;
-    if (!first.has_rel && to->has_rel) first.has_rel = true, first.rel = to->rel, first.rel_unit = to->rel_unit;
-    if (!first.has_year && to->has_year) first.has_year = true, first.year = to->year;
-    Cover end = cover(f, to), begin = cover(f, &first);
+    Said first = *s, last = *to;
+    share(&first, &last);
+    Cover begin = cover(f, &first), end = cover(f, &last);
     if (!begin.grain) begin = c;
+    if (first.hour >= 0 && last.hour >= 0) {
+        clock_interval(f, &first, &last, begin, end, out);
+        return;
+    }
     if (!begin.grain || !end.grain) return;
-    if (calendar_compare(begin.from, end.to) > 0 && s->weekday && !s->month) begin = day_cover(calendar_add(begin.from, -7));
-    if (calendar_compare(begin.from, end.to) > 0) return;
+    if (calendar_compare(begin.from, end.to) > 0 && s->weekday && !s->month) begin = cover_day(calendar_add(begin.from, -7));
+    if (calendar_compare(begin.from, end.to) > 0) end = end_after(f, last, end, begin.from);
+    if (!end.grain || calendar_compare(begin.from, end.to) > 0) return;
     uint8_t grain = begin.grain == end.grain && begin.grain != GRAIN_INTERVAL ? begin.grain : GRAIN_DAY;
     char a[VALUE_BYTES], b[VALUE_BYTES], both[2 * VALUE_BYTES];
-    print_at(a, begin.from, grain);
-    print_at(b, end.to, grain);
+    value_print(a, begin.from, grain);
+    value_print(b, end.to, grain);
     snprintf(both, sizeof both, "%s/%s", a, b);
-    *out = (Time){ .first = out->first, .n = out->n, .span = out->span, .value = keep(f, both), .from = begin.from, .to = end.to, .grain = GRAIN_INTERVAL, .why = out->why };
+    Str said_begin = value_said(f, &first, &begin, str_of(a)), said_end = value_said(f, &last, &end, str_of(b));
+    char said[2 * VALUE_BYTES];
+    snprintf(said, sizeof said, "%" STR_FMT "/%" STR_FMT, STR_ARG(said_begin), STR_ARG(said_end));
+    *out = (Time){ .first = out->first, .n = out->n, .span = out->span, .value = value_keep(f, both), .said = value_keep(f, said), .point = STR(""), .anchor = out->anchor, .from = begin.from, .to = end.to, .grain = GRAIN_INTERVAL, .why = out->why };
 }
 
 /* «laylat ra's as-sana»: the night before and the day. */
@@ -367,28 +130,55 @@ static Cover eve(const Said *s, Cover c)
     return c;
 }
 
-bool said_resolve(const TimesIn *in, const Said *s, const Said *to, Date *told, Time *out)
+/* What the days were counted from. A full date stands for itself. */
+static uint8_t anchor_of(const From *f, const Said *s, bool covers)
+{
+    if (!covers || s->shape == SAID_DECADE || s->shape == SAID_CENTURY || (s->has_year && !s->has_offset)) return ANCHOR_NONE;
+    bool told = (s->shape == SAID_SAME && known(f->told)) || (s->shape == SAID_AGO && s->count > 0 && known(f->told));
+    return told ? ANCHOR_TOLD : ANCHOR_PUBLISHED;
+}
+
+bool said_resolve(const TimesIn *in, const Said *said, const Said *to, Date *told, Time *out)
 {
     From f = { in, in->doc->published, *told };
+    const Said settle = settled(&f, said), *s = &settle;
     out->why = s->why;
-    out->value = out->point = STR("");
+    out->value = out->point = out->said = STR("");
     if (s->shape == SAID_LENGTH) {
-        out->value = length_value(&f, s);
+        out->value = out->said = value_length(&f, s);
         out->duration = true;
+        return true;
+    }
+    if (s->shape == SAID_SET) {
+        out->value = out->said = set_value(&f, s);
+        out->set = true;
+        return true;
+    }
+    out->zone = s->zone, out->zone_minutes = s->zone_minutes;
+    if (clock_instant(&f, s, out)) {
+        out->anchor = ANCHOR_PUBLISHED;
         return true;
     }
     Cover c = eve(s, cover(&f, s));
     if (c.grain) {
-        out->value = value_of(&f, s, &c);
-        out->from = c.from, out->to = c.to;
-        out->grain = s->hour >= 0 ? GRAIN_TIME : one_point(&c) || c.grain >= GRAIN_SEASON ? c.grain : GRAIN_INTERVAL;
-        if (c.grain == GRAIN_DAY && one_point(&c) && !to) *told = c.from;
+        out->value = value_filled(&f, s, &c);
+        Cover part = s->edge == EDGE_REST ? c : cover_edge(c, s->edge, f.now);
+        out->from = part.from, out->to = part.to;
+        out->edge = s->edge == EDGE_REST ? EDGE_NONE : s->edge;
+        out->point = edge_point(&f, s, &c);
+        out->grain = s->hour >= 0 ? GRAIN_TIME : cover_is_one(&c) ? c.grain : GRAIN_INTERVAL;
+        if (c.grain == GRAIN_DAY && cover_is_one(&c) && !to) *told = c.from;
     } else if (s->hour >= 0) {
         char clock[VALUE_BYTES];
-        snprintf(clock, sizeof clock, "T%02u:%02u", pm(s), (unsigned)s->minute);
-        out->value = keep(&f, clock);
+        value_clock(clock, s, true);
+        out->value = value_keep(&f, clock);
+        out->grain = GRAIN_TIME;
+    } else if (s->shape == SAID_PART) {
+        out->value = value_part(s->part);
         out->grain = GRAIN_TIME;
     }
+    out->said = value_said(&f, s, &c, out->value);
+    out->anchor = anchor_of(&f, s, c.grain != GRAIN_NONE);
     if (to) interval(&f, s, to, c, out);
     else if (s->lead && c.grain) lead(&f, s, &c, out);
     return true;

@@ -81,6 +81,7 @@ static uint32_t digits_end(const Scan *s, uint32_t at)
 {
     for (;;) {
         Char c = char_at(s, at);
+        while (is_unseen(c.code_point)) c = char_at(s, c.next);      /* direction marks between digits */
         if (is_digit(c)) { at = c.next; continue; }
         bool mark = c.does == LETTER_point || c.does == LETTER_comma || c.code_point == '.' || c.code_point == ',';
         if (!mark || !is_digit(char_at(s, c.next))) return at;
@@ -179,3 +180,14 @@ static bool may_be(const Doc *d, const Lexicon *lex, uint32_t t, uint32_t role, 
 
 bool token_may_be(const Doc *d, const Lexicon *lex, uint32_t t, uint32_t role) { return may_be(d, lex, t, role, 1); }
 bool token_may_begin(const Doc *d, const Lexicon *lex, uint32_t t, uint32_t role) { return may_be(d, lex, t, role, UINT16_MAX); }
+
+uint32_t token_of_byte(const Doc *doc, uint32_t byte)
+{
+    uint32_t low = 0, high = doc->tokens.n;
+    while (low < high) {
+        uint32_t mid = low + (high - low) / 2;
+        if (doc->tokens.at[mid].span.end <= byte) low = mid + 1;
+        else high = mid;
+    }
+    return low;
+}

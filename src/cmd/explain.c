@@ -1,10 +1,10 @@
 /* isnad explain - what each finding was read from: its words, and the row that read them; or whole layers. */
 // SPDX-License-Identifier: Apache-2.0
-#include "base/utf8.h"
 #include "cmd/findings.h"
 #include "cmd/lines.h"
 #include "cmd/run.h"
 #include "cmd/verbs.h"
+#include "record/members.h"
 #include "record/print.h"
 
 #include <stdio.h>
@@ -37,26 +37,18 @@ static void take_text(void *context, const Finding *f)
     lines_end(l);
 }
 
-static void member(Json *out, const char *key, Str s)
-{
-    json_key(out, key);
-    json_str(out, s);
-}
-
 static void take_jsonl(void *context, const Finding *f)
 {
     Explainer *x = context;
     Json *out = x->out;
     json_object(out);
-    member(out, "id", x->r->id);
-    member(out, "layer", str_of(f->layer));
+    member_str(out, "id", x->r->id);
+    member_str(out, "layer", str_of(f->layer));
     json_key(out, "index"); json_int(out, f->index);
-    member(out, "text", str_slice(x->r->doc.text, f->span));
-    json_key(out, "start"); json_int(out, utf8_index_at(&x->points, f->span.begin));
-    json_key(out, "end"); json_int(out, utf8_index_at(&x->points, f->span.end));
-    member(out, "said", str_of(f->said));
-    member(out, "why", why_text(x->r->lex, x->r->doc.arena, f->why));
-    member(out, "word", why_word(x->r->lex, f->why));
+    members_span(out, x->r->doc.text, &x->points, f->span);
+    member_str(out, "said", str_of(f->said));
+    member_str(out, "why", why_text(x->r->lex, x->r->doc.arena, f->why));
+    member_str(out, "word", why_word(x->r->lex, f->why));
     json_end_object(out);
     json_raw(out, STR("\n"));
     out->comma = false;           /* the next object is a text of its own */

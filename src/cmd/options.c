@@ -3,6 +3,7 @@
 #include "cmd/options.h"
 
 #include "cmd/help.h"
+#include "arabic/doc.h"
 #include "page/dates.h"
 
 #include <getopt.h>
@@ -13,13 +14,14 @@
 #include <unistd.h>
 
 enum { WIDTH_MIN = 40, WIDTH_MAX = 120, WIDTH_USUAL = 80, JOBS_MOST = 256 };
-enum { OPT_FORMAT = 256, OPT_DATE, OPT_JOBS, OPT_LEXICON, OPT_COLOR, OPT_LANG, OPT_LAYERS, OPT_HELP };
+enum { OPT_FORMAT = 256, OPT_DATE, OPT_JOBS, OPT_LEXICON, OPT_COLOR, OPT_LANG, OPT_LAYERS, OPT_PREFER, OPT_HELP };
 
 static const struct option long_options[] = {
     { "format", required_argument, NULL, OPT_FORMAT }, { "date", required_argument, NULL, OPT_DATE },
     { "jobs", required_argument, NULL, OPT_JOBS },     { "lexicon", required_argument, NULL, OPT_LEXICON },
     { "color", required_argument, NULL, OPT_COLOR },   { "lang", required_argument, NULL, OPT_LANG },
-    { "layers", required_argument, NULL, OPT_LAYERS }, { "help", no_argument, NULL, OPT_HELP },
+    { "layers", required_argument, NULL, OPT_LAYERS }, { "reference", required_argument, NULL, OPT_DATE },
+    { "prefer", required_argument, NULL, OPT_PREFER }, { "help", no_argument, NULL, OPT_HELP },
     { NULL, 0, NULL, 0 },
 };
 
@@ -33,10 +35,11 @@ static bool usage(const Options *o, const char *format, const char *value)
 
 static bool read_format(Options *o, const char *s)
 {
-    static const char *const names[] = { "text", "json", "jsonl" };
-    for (int i = 0; i < 3; i++)
+    static const char *const names[] = { "text", "json", "jsonl", "conllu" };
+    bool tag = !strcmp(o->verb, "tag");
+    for (int i = 0; i < (tag ? 4 : 3); i++)
         if (!strcmp(s, names[i])) return o->format = (Format)i, true;
-    return usage(o, "--format is text, json or jsonl, not \"%s\"", s);
+    return usage(o, tag ? "--format is jsonl or conllu, not \"%s\"" : "--format is text, json or jsonl, not \"%s\"", s);
 }
 
 /* Colours only on a terminal, and never where NO_COLOR is set (https://no-color.org). */
@@ -72,6 +75,14 @@ static bool read_date(Options *o, const char *s)
     return date_given(str_of(s), &day) ? true : usage(o, "--date is a day like 2025-09-12, not \"%s\"", s);
 }
 
+static bool read_prefer(Options *o, const char *s)
+{
+    if (!strcmp(s, "past")) o->prefer = PREFER_PAST;
+    else if (!strcmp(s, "future")) o->prefer = PREFER_FUTURE;
+    else return usage(o, "--prefer is past or future, not \"%s\"", s);
+    return true;
+}
+
 static bool read_one(Options *o, int option)
 {
     switch (option) {
@@ -82,6 +93,7 @@ static bool read_one(Options *o, int option)
     case OPT_COLOR: return read_color(o, optarg);
     case OPT_LANG: return read_lang(o, optarg);
     case OPT_LAYERS: o->layers = optarg; return true;
+    case OPT_PREFER: return read_prefer(o, optarg);
     default: return usage(o, "%s", "what is asked for is not understood");
     }
 }

@@ -5,7 +5,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-typedef enum { FORMAT_TEXT, FORMAT_JSON, FORMAT_JSONL } Format;
+typedef enum { FORMAT_TEXT, FORMAT_JSON, FORMAT_JSONL, FORMAT_CONLLU } Format;
 
 /* Exit codes of every verb. */
 enum { EXIT_ALL_READ = 0, EXIT_SOME_UNREAD = 1, EXIT_USAGE = 2 };
@@ -14,9 +14,10 @@ typedef struct {
     const char *verb;
     Format format;
     const char *date;             /* for documents that come without one; NULL: none */
+    uint8_t prefer;               /* PREFER_* */
     uint32_t jobs;
     const char *lexicon;          /* NULL: the one built in */
-    const char *layers;           /* explain: last stage to print; NULL: findings only */
+    const char *layers;           /* explain: last stage to print, NULL: findings only; tag: names with commas between, NULL: all */
     bool color, arabic;
     uint32_t width;               /* of lines on the terminal */
     char **inputs;                /* paths, "-" for standard input */

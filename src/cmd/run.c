@@ -28,6 +28,7 @@ static void work(void *context, Arena *arena, const Document *d, Json *out)
     Input input = d->input;
     if (!input.date.n && run->o->date) input.date = str_of(run->o->date);
     input.layers = run->layers;
+    input.prefer = run->o->prefer;
     run->print(record_read(run->lex, arena, &input), run->o, out);
 }
 

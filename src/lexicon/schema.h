@@ -28,6 +28,7 @@ enum { TABLE_LEXICAL = 1, TABLE_RULES = 2, TABLE_OPTIONAL = 4 };
     X(UNITS, "units.tsv", TABLE_LEXICAL)                          \
     X(MONTHS, "times/months.tsv", TABLE_LEXICAL)                  \
     X(TIMEWORDS, "times/words.tsv", TABLE_LEXICAL | TABLE_RULES)  \
+    X(HOLIDAYS, "times/holidays.tsv", TABLE_LEXICAL | TABLE_RULES) \
     X(PLACES, "places/", TABLE_LEXICAL)                           \
     X(NAMES, "names/", TABLE_LEXICAL | TABLE_OPTIONAL)            \
     X(PEOPLE, "people/", TABLE_LEXICAL)                           \
@@ -40,7 +41,8 @@ enum { TABLE_LEXICAL = 1, TABLE_RULES = 2, TABLE_OPTIONAL = 4 };
     X(SOURCES, "actors/ sources/", TABLE_LEXICAL)                 \
     X(REPORTING, "reporting.tsv", TABLE_LEXICAL | TABLE_RULES)    \
     X(PAGE, "page.tsv", TABLE_LEXICAL)                            \
-    X(UI, "ui.tsv", 0)
+    X(UI, "ui.tsv", 0)                                            \
+    X(NOTATION, "notation.tsv", TABLE_LEXICAL | TABLE_RULES)
 
 /* X(table, column, type, set) */
 #define COLUMNS(X)                                       \
@@ -80,6 +82,11 @@ enum { TABLE_LEXICAL = 1, TABLE_RULES = 2, TABLE_OPTIONAL = 4 };
     X(TIMEWORDS, value, INT, NONE)                       \
     X(TIMEWORDS, unit, SYMBOL, TIME_UNIT)                \
     X(TIMEWORDS, part, SYMBOL, DAY_PART)                 \
+    X(HOLIDAYS, rule, SYMBOL, FEAST)                     \
+    X(HOLIDAYS, month, INT, NONE)                        \
+    X(HOLIDAYS, day, INT, NONE)                          \
+    X(HOLIDAYS, weekday, INT, NONE)                      \
+    X(HOLIDAYS, country, TEXT, NONE)                     \
     X(PLACES, part, SYMBOL, PLACE_PART)                  \
     X(PLACES, geonames, INT, NONE)                       \
     X(PLACES, country, TEXT, NONE)                       \
@@ -131,7 +138,9 @@ enum { TABLE_LEXICAL = 1, TABLE_RULES = 2, TABLE_OPTIONAL = 4 };
     X(PAGE, value, INT, NONE)                            \
     X(UI, key, TEXT, NONE)                               \
     X(UI, en, TEXT, NONE)                                \
-    X(UI, ar, TEXT, NONE)
+    X(UI, ar, TEXT, NONE)                                \
+    X(NOTATION, kind, SYMBOL, NOTATION)                  \
+    X(NOTATION, value, INT, NONE)
 
 #define TABLE_ID(id, path, flags) TABLE_##id,
 typedef enum { TABLE_NONE, TABLES(TABLE_ID) TABLE_END } TableId;

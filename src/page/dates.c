@@ -108,6 +108,14 @@ bool date_given(Str s, Date *day)
     return true;
 }
 
+bool date_clock(Str s, uint16_t *minute)
+{
+    int32_t hour, past;
+    if (s.n < 16 || s.p[13] != ':' || !digits(s, 11, 2, &hour) || !digits(s, 14, 2, &past) || hour > 23 || past > 59) return false;
+    *minute = (uint16_t)(hour * 60 + past);
+    return true;
+}
+
 Str date_text(Arena *arena, const LineDate *d)
 {
     char s[48];

@@ -18,6 +18,8 @@ typedef struct {
 LineDate line_date(const Lexicon *lex, const Line *line);
 /* Reads "2024-03-22" at the beginning of s, followed by nothing, a blank or T: the form in which dates are given. */
 bool date_given(Str s, Date *day);
+/* The minutes from midnight of what date_given took, "2024-03-22T15:26": false where no time follows the day. */
+bool date_clock(Str s, uint16_t *minute);
 bool date_valid(Date day);
 /* "2024-09-09" or "2024-09-09T15:26:01", in the arena. */
 Str date_text(Arena *arena, const LineDate *date);

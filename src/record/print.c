@@ -24,12 +24,6 @@ const char *published_name(PublishedFrom from)
     return names[(unsigned)from < 6 ? from : 0];
 }
 
-void day_text(Date d, char out[16])
-{
-    out[0] = 0;
-    if (d.year > 0 && d.year <= 9999) snprintf(out, 16, "%04d-%02u-%02u", d.year, d.month, d.day);
-}
-
 Str why_text(const Lexicon *lex, Arena *arena, Why why)
 {
     char s[160];
@@ -41,49 +35,12 @@ Str why_text(const Lexicon *lex, Arena *arena, Why why)
 
 Str source_name(const Record *r, const Source *s) { return s->name.n ? s->name : str_slice(r->doc.text, s->span); }
 
-void member_str(Json *out, const char *key, Str s)
-{
-    json_key(out, key);
-    json_str(out, s);
-}
-
-void member_or_null(Json *out, const char *key, Str s)
-{
-    json_key(out, key);
-    if (s.n) json_str(out, s); else json_null(out);
-}
-
-void member_name(Json *out, const char *key, const char *name)
-{
-    json_key(out, key);
-    if (*name) json_str(out, str_of(name)); else json_null(out);
-}
-
-void member_index(Json *out, const char *key, uint32_t index)
-{
-    json_key(out, key);
-    if (index == NONE) json_null(out); else json_int(out, index);
-}
-
-static void member_bound(Json *out, const char *key, int64_t bound)
-{
-    json_key(out, key);
-    if (bound < 0) json_null(out); else json_int(out, bound);
-}
-
-void span_members(Printer *p, Span s)
-{
-    member_str(p->out, "text", str_slice(p->r->doc.text, s));
-    json_key(p->out, "start"); json_int(p->out, utf8_index_at(&p->points, s.begin));
-    json_key(p->out, "end"); json_int(p->out, utf8_index_at(&p->points, s.end));
-}
-
 void member_span(Printer *p, const char *key, Span s)
 {
     json_key(p->out, key);
     if (span_empty(s)) { json_null(p->out); return; }
     json_object(p->out);
-    span_members(p, s);
+    members_span(p->out, p->r->doc.text, &p->points, s);
     json_end_object(p->out);
 }
 
@@ -92,7 +49,7 @@ void member_party(Printer *p, const char *key, Span s, uint32_t entity)
     json_key(p->out, key);
     if (span_empty(s)) { json_null(p->out); return; }
     json_object(p->out);
-    span_members(p, s);
+    members_span(p->out, p->r->doc.text, &p->points, s);
     member_entity(p, "entity", entity);
     json_end_object(p->out);
 }
@@ -123,14 +80,12 @@ static void print_document(Printer *p)
 
 static void print_embed(Printer *p, const Block *b)
 {
-    char day[16];
-    day_text(b->posted, day);
     json_key(p->out, "embed");
     json_object(p->out);
     member_name(p->out, "platform", b->platform ? b->platform : "");
     member_or_null(p->out, "author", str_slice(p->r->doc.text, b->author));
     member_or_null(p->out, "handle", b->handle);
-    member_name(p->out, "posted", day);
+    member_date(p->out, "posted", b->posted);
     member_or_null(p->out, "url", b->url);
     json_end_object(p->out);
 }
@@ -228,7 +183,7 @@ static void print_place(Printer *p, uint32_t index)
     if (index == NONE) { json_null(p->out); return; }
     const Place *place = &p->r->doc.places.at[index];
     json_object(p->out);
-    span_members(p, place->span);
+    members_span(p->out, p->r->doc.text, &p->points, place->span);
     print_place_row(p, place);
     print_place_point(p, place);
     member_name(p->out, "country", place->country);

@@ -21,7 +21,5 @@ const char *published_name(PublishedFrom from);
 uint32_t kind_row(const Lexicon *lex, uint32_t kind);
 /* What is shown as the source's name. */
 Str source_name(const Record *r, const Source *s);
-/* Writes "2024-03-22" (at most 15 bytes and NUL), "" for an unknown day. */
-void day_text(Date day, char out[16]);
 
 #endif

@@ -18,7 +18,7 @@ static void print_namings(Printer *p, const Entity *e)
     json_array(p->out);
     for (uint32_t i = e->first; i != NONE; i = p->r->doc.namings.at[i].next) {
         json_object(p->out);
-        span_members(p, p->r->doc.namings.at[i].span);
+        members_span(p->out, p->r->doc.text, &p->points, p->r->doc.namings.at[i].span);
         json_end_object(p->out);
     }
     json_end_array(p->out);

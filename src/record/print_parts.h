@@ -2,16 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #ifndef RECORD_PRINT_PARTS_H
 #define RECORD_PRINT_PARTS_H
-#include "base/utf8.h"
+#include "record/members.h"
 #include "record/print.h"
 
 typedef struct { const Record *r; Json *out; Utf8Index points; } Printer;
 
-void member_str(Json *out, const char *key, Str s);
-void member_or_null(Json *out, const char *key, Str s);        /* "" is null */
-void member_name(Json *out, const char *key, const char *name);
-void member_index(Json *out, const char *key, uint32_t index); /* NONE is null */
-void span_members(Printer *p, Span s);                         /* text, start, end */
 void member_span(Printer *p, const char *key, Span s);         /* an empty one is null */
 /* A span with the entity that it means. */
 void member_party(Printer *p, const char *key, Span s, uint32_t entity);

@@ -65,6 +65,7 @@ static void read_date(Record *r, Str date)
     if (!date.n) return;
     if (date_given(date, &r->doc.published)) {
         r->doc.published_from = PUBLISHED_GIVEN;
+        r->doc.published_timed = date_clock(date, &r->doc.published_minute);
         r->published = repaired(r, date);
     } else problem_add(&r->problems, "the date \"%" STR_FMT "\" is not read: give it as 2025-09-12", STR_ARG(date.n > 60 ? ((Str){ date.p, 60 }) : date));
 }
@@ -92,6 +93,7 @@ Record *record_read(const Lexicon *lex, Arena *arena, const Input *in)
     Record *r = arena_alloc(arena, sizeof *r);
     uint32_t title_bytes;
     r->lex = lex;
+    r->doc.prefer = in->prefer;
     r->doc.arena = r->problems.arena = arena;
     read_facts(r, in);
     if (in->note.n) problem_add(&r->problems, "%" STR_FMT, STR_ARG(in->note));
@@ -102,7 +104,8 @@ Record *record_read(const Lexicon *lex, Arena *arena, const Input *in)
     read_date(r, in->date);
     page_text(lex, &r->doc, title_bytes, &r->facts);
     if (!r->title.n) r->title = arena_copy(arena, r->facts.title);
-    if (r->arabic && !r->garbled) analyse(lex, &r->doc, in->layers ? in->layers - 1 : STAGE_END - 1);
+    bool shallow = in->layers && in->layers <= STAGE_times + 1;      /* digits and dates are read without Arabic words too */
+    if ((r->arabic || shallow) && !r->garbled) analyse(lex, &r->doc, in->layers ? in->layers - 1 : STAGE_END - 1);
     name_problems(r);
     name_published(r);
     return r;

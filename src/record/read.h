@@ -16,6 +16,7 @@ typedef struct {
     Str id, url, title, publisher;
     Str date;                     /* ISO 8601, of publication: wins over what the text says */
     Str note;                     /* a problem met before reading («"html" is not read»), or "" */
+    uint8_t prefer;               /* PREFER_*, for weekdays and dates that do not say which */
     uint32_t layers;              /* how many stages are run, from the first; 0 means all */
 } Input;
 

@@ -20,7 +20,7 @@ static void print_token(Printer *p, Str article, uint32_t t)
     const Token *w = &p->r->doc.tokens.at[t];
     uint32_t n = pieces_of(p->r, article, t, pieces);
     json_object(p->out);
-    span_members(p, w->span);
+    members_span(p->out, p->r->doc.text, &p->points, w->span);
     json_key(p->out, "sentence"); json_int(p->out, w->sentence);
     json_key(p->out, "words");
     json_array(p->out);

@@ -55,7 +55,8 @@ def usage():
         ok(code == 0 and want in out and not err, f"isnad {' '.join(args)}", code, out, err)
     for args, want in (([], "SYNOPSIS"), (["reed"], 'no verb "reed"'), (["read", "--format", "xml"], "text, json or jsonl"), (["read", "--jobs", "0"], "1 to 256"),
                        (["read", "--color", "x"], "auto, always or never"), (["read", "--lang", "fr"], "en or ar"), (["read", "--nonsense"], "--help"),
-                       (["explain", "--layers", "soup"], "tokens"), (["read", "--lexicon", "/nowhere/x"], "/nowhere/x"),
+                       (["explain", "--layers", "soup"], "tokens"), (["tag", "--layers", "numbers,soup"], "soup"), (["tag", "--layers", ""], "numbers times"), (["tag", "--format", "conllu", "--layers", "times"], "CoNLL-U"),
+                       (["tag", "--format", "json"], "jsonl"), (["tag", "--prefer", "now"], "past or future"), (["tag", "--reference", "today"], "2025-09-12"), (["read", "--lexicon", "/nowhere/x"], "/nowhere/x"),
                        (["read", "--date", "yesterday"], "2025-09-12")):
         code, out, err = isnad(*args)
         ok(code == 2 and want in err and not out, f"isnad {' '.join(args)} is wrong", code, out, err)
@@ -124,6 +125,19 @@ def faults(folder):
     ok(code == 1 and "64 MB" in err and json.loads(out)["id"] == "after", "a line over the limit is passed over", code, err)
 
 
+def tags():
+    text = "قتل ثلاثة أشخاص يوم الجمعة."
+    code, out, err = isnad("tag", "--layers", "numbers,times", "--reference", "2025-09-15", stdin=line(id="a", text=text) + line(id="b", text=text, date="2025-09-08"))
+    a, b = map(json.loads, out.splitlines())
+    ok(code == 0 and a["id"] == "a" and a["reference"] == "2025-09-15" and b["reference"] == "2025-09-08", "isnad tag: a line a text; a date of its own wins", code, err, out)
+    t, n = a["times"][0], a["numbers"][0]
+    ok((t["said"], t["value"], b["times"][0]["value"]) == ("XXXX-WXX-5", "2025-09-12", "2025-09-05"), "what is said and what is filled are told apart", a, b)
+    ok(all(text[x["start"]:x["end"]] == x["text"] for x in (t, n)) and n["value"] == "3" and n["count"], "in code points", a)
+    _, out, _ = isnad("tag", "--layers", "times", "--reference", "2025-09-15", "--prefer", "future", stdin=line(id="a", text=text))
+    r = json.loads(out)
+    ok("numbers" not in r and r["times"][0]["value"] == "2025-09-19", "one layer; --prefer future", r)
+
+
 def jobs():
     lines = "".join(line(id=str(i), text="قتل ثلاثة أشخاص في حادث سير أمس. " * (1 + i * 7 % 40)) for i in range(300))
     one = isnad("read", "--format", "jsonl", stdin=lines)
@@ -174,6 +188,7 @@ with tempfile.TemporaryDirectory(prefix="isnad cli ") as name:
     records(folder)
     inputs(folder)
     faults(folder)
+    tags()
     jobs()
     account(folder)
     explain(folder)

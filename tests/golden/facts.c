@@ -1,6 +1,7 @@
 /* Facts - a layer of a document as short lines; facts.h says how. */
 // SPDX-License-Identifier: Apache-2.0
 #include "facts.h"
+#include "arabic/numbers_print.h"
 #include <inttypes.h>
 
 static void text(FILE *to, const Doc *d, Span at)
@@ -83,8 +84,9 @@ static void print_numbers(FILE *to, const Lexicon *lex, const Doc *d)
     (void)lex;
     for (uint32_t i = 0; i < d->numbers.n; i++) {
         const Number *n = &d->numbers.at[i];
-        count(to, n->low, n->high);
-        if (n->fraction_micro) fprintf(to, " +%" PRId64 "/1000000", n->fraction_micro);
+        bool told = n->fraction_micro || n->fraction || n->negative || n->relation || n->over;
+        if (told) fprintf(to, "%" STR_FMT, STR_ARG(number_text(d->arena, n)));
+        else count(to, n->low, n->high);
         part(to, d, "", n->span);
         if (n->qualifier != QUALIFIER_exact) flag(to, symbol_name(SET_QUALIFIER, n->qualifier), n->qualifier > 0);
         flag(to, "ordinal", n->ordinal);
@@ -102,6 +104,8 @@ static void print_times(FILE *to, const Lexicon *lex, const Doc *d)
         fprintf(to, "%" STR_FMT, STR_ARG(t->value));
         part(to, d, "", t->span);
         flag(to, "duration", t->duration);
+        flag(to, "set", t->set);
+        if (t->zone == ZONE_OFFSET) fprintf(to, " | zone: %+d", t->zone_minutes);
         fputc('\n', to);
     }
 }

@@ -147,8 +147,8 @@ static bool counts(const Doc *d)
 static bool found_none(const Doc *d, TableId table)
 {
     switch (table) {
-    case TABLE_NUMBERS: case TABLE_QUALIFIERS: case TABLE_UNITS: return !counts(d);
-    case TABLE_TIMEWORDS: case TABLE_MONTHS: return d->times.n == 0;
+    case TABLE_NUMBERS: case TABLE_NOTATION: case TABLE_QUALIFIERS: case TABLE_UNITS: return !counts(d);
+    case TABLE_TIMEWORDS: case TABLE_HOLIDAYS: case TABLE_MONTHS: return d->times.n == 0;
     case TABLE_SOURCES: case TABLE_REPORTING: return d->chains.n == 0;
     case TABLE_PLACES: return d->places.n == 0;
     default: return d->events.n == 0 && d->figures.n == 0;

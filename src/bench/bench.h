@@ -1,0 +1,13 @@
+/* Bench, inside: what isnad-bench measures. Each prints its table, or one object of JSON, and returns the exit code. */
+// SPDX-License-Identifier: Apache-2.0
+#ifndef BENCH_BENCH_H
+#define BENCH_BENCH_H
+#include "arabic/stages.h"
+
+int bench_stages(const Lexicon *lex, char **paths, int n, int repeat, bool json);
+int bench_growth(const Lexicon *lex, char **pieces, int n, bool json);
+
+/* Seconds of this thread's own time. */
+double bench_clock(void);
+
+#endif

@@ -1,0 +1,51 @@
+/* Members - see members.h. */
+// SPDX-License-Identifier: Apache-2.0
+#include "record/members.h"
+
+#include <stdio.h>
+
+void member_str(Json *out, const char *key, Str s)
+{
+    json_key(out, key);
+    json_str(out, s);
+}
+
+void member_or_null(Json *out, const char *key, Str s)
+{
+    json_key(out, key);
+    if (s.n) json_str(out, s); else json_null(out);
+}
+
+void member_name(Json *out, const char *key, const char *name) { member_or_null(out, key, str_of(name)); }
+
+void member_index(Json *out, const char *key, uint32_t index)
+{
+    json_key(out, key);
+    if (index == NONE) json_null(out); else json_int(out, index);
+}
+
+void member_bound(Json *out, const char *key, int64_t bound)
+{
+    json_key(out, key);
+    if (bound < 0) json_null(out); else json_int(out, bound);
+}
+
+void day_text(Date d, char out[16])
+{
+    out[0] = 0;
+    if (d.year > 0 && d.year <= 9999) snprintf(out, 16, "%04d-%02u-%02u", d.year, d.month, d.day);
+}
+
+void member_date(Json *out, const char *key, Date day)
+{
+    char text[16];
+    day_text(day, text);
+    member_name(out, key, text);
+}
+
+void members_span(Json *out, Str text, const Utf8Index *points, Span s)
+{
+    member_str(out, "text", str_slice(text, s));
+    json_key(out, "start"); json_int(out, utf8_index_at(points, s.begin));
+    json_key(out, "end"); json_int(out, utf8_index_at(points, s.end));
+}
