@@ -71,8 +71,9 @@ static void say_entities(Writer *w, uint32_t t, bool first, bool last, bool *any
     while (first && w->naming < d->namings.n && d->namings.at[w->naming].first < t) w->naming++;
     for (; first && w->naming < d->namings.n && d->namings.at[w->naming].first == t && w->n_open < OPEN_MAX; w->naming++) {
         uint32_t entity = d->namings.at[w->naming].entity;
-        say(w, "%s(e%u-%s", *any ? "" : "Entity=", entity, symbol_name(SET_ENTITY, d->entities.at[entity].kind));
-        w->open[w->n_open++] = w->naming;
+        bool whole = last && d->namings.at[w->naming].n == 1;                 /* one word: opened and closed at once */
+        say(w, "%s(e%u-%s%s", *any ? "" : "Entity=", entity, symbol_name(SET_ENTITY, d->entities.at[entity].kind), whole ? ")" : "");
+        if (!whole) w->open[w->n_open++] = w->naming;
         *any = true;
     }
     while (last && w->n_open && d->namings.at[w->open[w->n_open - 1]].first + d->namings.at[w->open[w->n_open - 1]].n <= t + 1) {

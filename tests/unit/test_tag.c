@@ -40,6 +40,7 @@ int main(void)
     CHECK(holds(s, "1-2\tوقالت\t_"));
     CHECK(holds(s, "1\tو\tو\tCCONJ\t_\t_\t_"));
     CHECK(holds(s, "2\tقالت\tقال\tVERB\t_\tAspect=Perf|"));
+    CHECK(!holds(s, "e0-bodye0"));
     CHECK(holds(s, "Entity=(e0-body\n"));
     CHECK(holds(s, "Entity=e0)\n"));
     CHECK(holds(s, "\tل\tل\tADP"));

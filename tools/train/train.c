@@ -11,7 +11,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-enum { WORD_ROUNDS = 8, NAME_ROUNDS = 10, WORD_ROWS = 1 << 15, NAME_ROWS = 1 << 16 };
+enum { WORD_ROUNDS = 14, NAME_ROUNDS = 10, WORD_ROWS = 1 << 15, NAME_ROWS = 1 << 16 };
 
 typedef struct {
     const Lexicon *lex;
