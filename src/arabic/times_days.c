@@ -28,6 +28,10 @@ static bool other_day(const TimesIn *in, Said *s, uint32_t t)
 {
     TimeWord w;
     uint32_t end;
+    if (time_next(in, t, TIMEWORD_which, &w)) {                    /* «al-yawm al-akhir» of something */
+        s->shape = SAID_NONE;
+        return true;
+    }
     if (time_next(in, t, TIMEWORD_relative, &w) && w.value != 0) {
         s->offset = (int8_t)w.value;
         s->end = t + w.n;
@@ -162,7 +166,7 @@ static bool over(const TimesIn *in, Said *s)
         if (!date(in, &try, true)) return false;
     } else if (time_next(in, s->end, TIMEWORD_equals, &w)) {
         try.end += w.n;
-        if (!date(in, &try, true)) return false;
+        if (!date(in, &try, true) && !said_day_beside(in, &try)) return false;
     } else if (time_next(in, s->end, TIMEWORD_from, &w)) {
         try.end++;
         if (!(s->part || s->hour >= 0) || !component(in, &try, false, false)) return false;
