@@ -52,6 +52,8 @@ static bool bare_length(const TimesIn *in, Said *s, bool one)
     bool dual = FEATS_NUMBER(w.feats) == DUAL;
     if (!dual && FEATS_NUMBER(w.feats) == PLURAL) return false;
     bool single = !dual && time_whole(in, s->end + w.n, &end) == 1 && !in->doc->numbers.at[in->doc->number_at[s->end + w.n]].ordinal;
+    bool other = !dual && !single && unit_counted_follows(in, s->end, s->end + w.n) && w.unit == TIME_UNIT_day;
+    if (other) return false;                                                 /* «khilal yawm dirasi»: a day of something */
     bool named = time_is(in, s->end + w.n, TIME_MONTH) || (w.unit == TIME_UNIT_decade && unit_counted_follows(in, s->end, s->end + w.n));
     if (!dual && !single && named) return false;                             /* «khilal shahr abril», «khilal aqd ijtima'»: holding a meeting */
     if (!dual && !single && !(one && (time_whole(in, s->end + w.n, &end) < 0 || time_and(in, s->end + w.n)))) return false;
