@@ -10,7 +10,8 @@ const Reading *number_qualifier(const Lexicon *lex, const Doc *doc, uint32_t t, 
     if (t >= doc->tokens.n) return NULL;
     const Reading *r = token_readings(doc, t), *best = NULL;
     for (uint32_t i = 0; i < doc->tokens.at[t].n_readings; i++) {
-        if (r[i].table != TABLE_QUALIFIERS || r[i].enclitic || !(sides >> lexicon_symbol(lex, COLUMN_QUALIFIERS_side, r[i].row) & 1)) continue;
+        bool we = FEATS_POS(r[i].feats) == POS_VERB && FEATS_PERSON(r[i].feats) && FEATS_PERSON(r[i].feats) != 3;      /* «nafuq (we exceed) 40» is «nufuq (the death of) 40» */
+        if (r[i].table != TABLE_QUALIFIERS || we || r[i].enclitic || !(sides >> lexicon_symbol(lex, COLUMN_QUALIFIERS_side, r[i].row) & 1)) continue;
         if (!best || r[i].n_tokens > best->n_tokens) best = &r[i];
     }
     return best;

@@ -89,6 +89,16 @@ static bool tied(const In *in)
     return left && (is_mark(in, prev, LETTER_colon) || is_mark(in, prev, LETTER_slash) || is_mark(in, prev, LETTER_dash));
 }
 
+/* «bi-natijat 4 - 2»: the second of two numbers over a dash with blanks, where they are no range. */
+static bool second_of_score(const In *in)
+{
+    uint32_t t = in->n->first;
+    if (in->n->n != 1 || in->n->qualifier == QUALIFIER_range || token(in, t)->kind != TOKEN_DIGITS || t < 2 || !in_sentence(in, t - 2)) return false;
+    uint32_t next = after(in);
+    bool counts = in_sentence(in, next) && token(in, next)->pos == POS_NOUN && !token(in, next)->proclitics;
+    return !counts && is_mark(in, t - 1, LETTER_dash) && token(in, t - 2)->kind == TOKEN_DIGITS && !touches(in, t - 1, t);
+}
+
 /* «(7 - 6)»: a pair that fills its brackets, the number first or second. */
 static bool paired(const In *in)
 {
@@ -205,7 +215,7 @@ void number_uses(const Lexicon *lex, const Doc *doc, Number *n)
     In in = { lex, doc, n };
     take_percent(&in, n);
     uint32_t next = after(&in);
-    if (measured(&in) || is_currency(&in, next) || is_currency(&in, before(&in)) || labelled(&in) || tied(&in) || paired(&in) || dialled(&in) || is_bullet(&in) || is_model(&in) || scored(&in) ||
+    if (measured(&in) || is_currency(&in, next) || is_currency(&in, before(&in)) || labelled(&in) || tied(&in) || paired(&in) || dialled(&in) || is_bullet(&in) || is_model(&in) || scored(&in) || second_of_score(&in) ||
         in_name(&in) || is_year(&in))
         n->not_count = true;
     if (is_rank(&in)) n->ordinal = n->not_count = true;

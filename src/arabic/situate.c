@@ -9,7 +9,7 @@
 #include "arabic/triggers.h"
 #include "arabic/words.h"
 
-enum { FAR = 1000, BEFORE_COST = 6, NO_PREPOSITION_COST = 8, OTHER_CLAUSE_COST = 15, ADJACENT = 8, WAY_COST = 5, REFERS_TOKENS = 8, SAYING_REACH = 4 };
+enum { FAR = 1000, BEFORE_COST = 6, NO_PREPOSITION_COST = 8, OTHER_CLAUSE_COST = 15, ADJACENT = 8, WAY_COST = 5, REFERS_TOKENS = 8, SAYING_REACH = 4, OTHER_CLAUSE_REACH = 24 };
 
 static uint32_t distance(uint32_t trigger, uint32_t first)
 {
@@ -167,6 +167,7 @@ static void choose_date(const Lexicon *lex, const Doc *d, Event *e)
         uint32_t cost = distance(e->token, t->first);
         bool other = t->first < clause.first || t->first >= clause.end;
         if (other && e->status != STATUS_ACTUAL) continue;             /* «talabu amsi ... bi-alla yu'taqal»: the demand was yesterday */
+        if (other && distance(e->token, t->first) > OTHER_CLAUSE_REACH) continue;
         if (other) cost += OTHER_CLAUSE_COST;
         if (cost < best) e->date = date_of(e, t), best = cost;
     }

@@ -77,10 +77,14 @@ bool said_is_ahead(const TimesIn *in, uint32_t t)
     return false;
 }
 
+static bool is_quote(const TimesIn *in, uint32_t t) { return time_mark(in, t, LETTER_quote) || time_mark(in, t, LETTER_quote_open) || time_mark(in, t, LETTER_quote_close); }
+
 static bool names_before(const TimesIn *in, const Said *s)
 {
     TimeWord w;
-    return s->first > 0 && s->month && s->day && !s->has_year && time_word(in, s->first - 1, TIMEWORD_names, &w);
+    if (s->first == 0 || !s->month || !s->day || s->has_year) return false;
+    bool quoted = is_quote(in, s->first - 1) && is_quote(in, s->end);               /* «"14 adhar"» is a movement */
+    return quoted || time_word(in, s->first - 1, TIMEWORD_names, &w);
 }
 
 #define KIND(kind) ((uint64_t)1 << TIMEWORD_##kind)

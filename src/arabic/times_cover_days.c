@@ -76,13 +76,14 @@ static Cover days_of(int32_t year, uint8_t month, const Said *s)
     return c;
 }
 
-/* «al-khamis fi l-hadi wa-l-ishrin»: in the nearest month, by two, in which that day is that weekday; year 0 where it is in none. */
+/* «al-khamis fi l-hadi wa-l-ishrin»: in the nearest month in which that day is that weekday, by turns before and after; year 0 where it is in none
+ * of half a year. */
 static Date day_on_weekday(const From *f, const Said *s)
 {
-    static const int8_t text[] = { 0, -1, 1, -2, 2 }, past[] = { 0, -1, -2, 1, 2 }, next[] = { 0, 1, 2, -1, -2 };
-    const int8_t *months = f->in->doc->prefer == PREFER_PAST ? past : s->ahead ? next : text;
-    for (uint32_t i = 0; i < sizeof text; i++) {
-        Date d = calendar_add_months((Date){ f->now.year, f->now.month, 1 }, months[i]);
+    enum { MONTHS = 6 };
+    for (int32_t i = 0; i <= 2 * MONTHS; i++) {
+        int32_t away = (i + 1) / 2, months = (i % 2 == 1) == s->ahead ? away : -away;
+        Date d = calendar_add_months((Date){ f->now.year, f->now.month, 1 }, months);
         d.day = s->day;
         if (calendar_real(d) && calendar_weekday(d) == s->weekday) return d;
     }

@@ -66,6 +66,17 @@ bool said_relative(const TimesIn *in, Said *s, uint8_t unit)
     return true;
 }
 
+/* «ash-shahr nafsuhu», «nafs al-am», «dhalika l-am» at t: the unit last told of; one past it, or 0. */
+static uint32_t told_unit(const TimesIn *in, uint32_t t, uint8_t unit)
+{
+    TimeWord w, same;
+    bool before = time_next(in, t, TIMEWORD_same, &same) || time_next(in, t, TIMEWORD_that, &same);
+    uint32_t noun = before ? t + same.n : t;
+    if (!time_next(in, noun, TIMEWORD_unit, &w) || w.unit != unit || !(w.proclitics & CLITIC_AL) || FEATS_NUMBER(w.feats) == DUAL || FEATS_NUMBER(w.feats) == PLURAL) return 0;
+    if (before) return noun + w.n;
+    return time_word(in, noun + w.n, TIMEWORD_same, &same) ? noun + w.n + same.n : 0;
+}
+
 /* «am 2006», «2006», «min al-am al-hali»: the year after a month, over «min», «fi» or a comma. */
 static void month_year(const TimesIn *in, Said *s)
 {
@@ -81,7 +92,9 @@ static void month_year(const TimesIn *in, Said *s)
     }
     try.end = skip_mark(in, t, LETTER_comma);
     if (preposition(in, try.end)) try.end++;
-    if (said_year(in, &try) || (try.end > t && (year = said_year_number(in, try.end, &end)) != 0)) {
+    uint32_t told = told_unit(in, try.end, TIME_UNIT_year);
+    if (told) s->told_unit = TIME_UNIT_year, s->end = told;
+    else if (said_year(in, &try) || (try.end > t && (year = said_year_number(in, try.end, &end)) != 0)) {
         if (year) try.year = year, try.has_year = true, try.end = end;
         *s = try;
         take_era(in, s);
@@ -114,17 +127,18 @@ static bool month(const TimesIn *in, Said *s, uint32_t t, bool *evident)
     return true;
 }
 
-/* «16. nufambir. 2016», «16. nufambir 2016»: a point after the day, as in German; without a year it is an item of a list. */
+/* «16. nufambir. 2016», «yawm 16. nufambir»: a point after the day, as in German; without a year or «yawm» it is an item of a list. */
 static bool pointed(const TimesIn *in, Said *s)
 {
     uint32_t t = s->end;
     bool evident = true, dot = time_mark(in, t, LETTER_stop) || time_mark(in, t, LETTER_point);
     Said try = *s;
     if (!dot || !number_tight(in->doc, t - 1, t) || number_tight(in->doc, t, t + 1) || !month(in, &try, t + 1, &evident) || try.hijri) return false;
-    if (time_mark(in, try.end, LETTER_stop) && number_tight(in->doc, try.end - 1, try.end)) try.end++;
-    try.year = said_year_number(in, try.end, &try.end);
-    if (!try.year || in->doc->tokens.at[try.end - 1].kind != TOKEN_DIGITS) return false;
-    try.has_year = true;
+    uint32_t next = try.end, end;
+    if (time_mark(in, next, LETTER_stop) && number_tight(in->doc, next - 1, next)) next++;
+    int32_t year = next < in->doc->tokens.n && in->doc->tokens.at[next].kind == TOKEN_DIGITS ? said_year_number(in, next, &end) : 0;
+    if (year) try.year = year, try.has_year = true, try.end = end;
+    else if (t - 1 == s->first) return false;
     *s = try;
     return true;
 }
@@ -156,9 +170,19 @@ static bool month_of_day(const TimesIn *in, Said *s)
     }
     try = *s;
     try.end = t;
-    if (!said_unit(in, &try) || try.rel_unit != TIME_UNIT_month) return false;
+    uint32_t told = told_unit(in, t, TIME_UNIT_month);
+    if (told) try.told_unit = TIME_UNIT_month, try.end = told;
+    else if (!said_unit(in, &try) || try.rel_unit != TIME_UNIT_month) return false;
     *s = try;
     return true;
+}
+
+/* «wa-» and that day at t: one past it, or 0. */
+static uint32_t and_day(const TimesIn *in, uint32_t t, int64_t day)
+{
+    uint32_t end;
+    if (t < in->doc->tokens.n && number_lone_and(in->doc, t)) t++;
+    return day <= 31 && t < in->doc->tokens.n && time_and(in, t) && time_whole(in, t, &end) == day ? end : 0;
 }
 
 /* «30 wa-31 mars», or a range that the numbers layer has read: the second day in *day2. */
@@ -180,14 +204,32 @@ static int64_t days_at(const TimesIn *in, uint32_t t, uint32_t *end, int64_t *da
     if (joined) next += joint;
     int64_t other = next < in->doc->tokens.n && (joined || time_and(in, next)) ? time_whole(in, next, &end2) : -1;
     TimeWord w;
-    if (other > day && other <= 31 && (time_month(in, end2, &w) || time_is(in, end2, TIMEWORD_from))) *end = end2, *day2 = other;
+    if (other <= day || other > 31) return day;
+    for (uint32_t more; !joined && (more = and_day(in, end2, other + 1)) != 0; end2 = more) other++;      /* «5 wa-6 wa-7 mayu» */
+    if (time_month(in, end2, &w) || time_is(in, end2, TIMEWORD_from)) *end = end2, *day2 = other;
+    return day;
+}
+
+/* «ghurrat (Ramadan)», «khamis ayyam (Ramadan)», «al-yawm al-khamis (min Ramadan)»: the day, 0 where it is said in none of these ways. */
+static int64_t day_named(const TimesIn *in, uint32_t t, bool first, uint32_t *end)
+{
+    TimeWord w, unit;
+    if (time_word(in, t, TIMEWORD_which, &w) && w.unit == TIME_UNIT_day) return *end = t + w.n, w.value;
+    bool noun_first = (first ? time_word(in, t, TIMEWORD_unit, &unit) : time_next(in, t, TIMEWORD_unit, &unit)) && unit.unit == TIME_UNIT_day && unit.proclitics & CLITIC_AL;
+    if (!noun_first && in->doc->number_at[t] == NONE) return 0;
+    int64_t day = time_whole(in, noun_first ? t + 1 : t, end);
+    if (day < 1 || day > 31 || !in->doc->numbers.at[in->doc->number_at[noun_first ? t + 1 : t]].ordinal) return 0;
+    if (noun_first) return day;
+    if (in->doc->tokens.at[t].proclitics & CLITIC_AL || !time_next(in, *end, TIMEWORD_unit, &unit) || unit.unit != TIME_UNIT_day || unit.proclitics) return 0;
+    *end += unit.n;
     return day;
 }
 
 static bool day_month(const TimesIn *in, Said *s)
 {
     uint32_t end;
-    int64_t day2, day = days_at(in, s->end, &end, &day2);
+    int64_t day2 = 0, day = day_named(in, s->end, s->end == s->first, &end);
+    if (!day) day = days_at(in, s->end, &end, &day2);
     if (!day) return false;
     Said try = *s;
     try.day = (uint8_t)day;
@@ -245,11 +287,14 @@ static bool month_joined(const TimesIn *in, uint32_t t)
     return t > 1 && time_word(in, t - 1, TIMEWORD_to, &other) && in->kinds[t - 2] >> TIME_MONTH & 1;
 }
 
+enum { TWO_LETTERS = 4 };                                 /* in bytes */
+
 /* «fi muharram», «fi mars»: a month that is also another word, right after «fi» or «khilal»; «fi Rajab Tayyib» is a name. */
 static bool month_led(const TimesIn *in, uint32_t t)
 {
     TimeWord w, at;
     if (!time_month(in, t, &w) || !w.risky || t == 0 || !time_same_sentence(in, t - 1, t)) return false;
+    if (in->doc->tokens.at[t].norm.n <= TWO_LETTERS && !time_clause_ends(in, t, t + 1)) return false;         /* «fi ab» is also "in a father" */
     bool glued = w.proclitics & CLITIC_BI, led = (time_word(in, t - 1, TIMEWORD_at, &at) && at.n == 1) || time_word(in, t - 1, TIMEWORD_during, &at);
     uint32_t next = t + w.n;
     if (glued || !led || !time_same_sentence(in, t, next)) return led && !glued;

@@ -28,6 +28,10 @@ static bool other_day(const TimesIn *in, Said *s, uint32_t t)
 {
     TimeWord w;
     uint32_t end;
+    if (time_next(in, t, TIMEWORD_which, &w)) {                    /* «al-yawm al-akhir» of something */
+        s->shape = SAID_NONE;
+        return true;
+    }
     if (time_next(in, t, TIMEWORD_relative, &w) && w.value != 0) {
         s->offset = (int8_t)w.value;
         s->end = t + w.n;
@@ -48,6 +52,21 @@ static bool other_day(const TimesIn *in, Said *s, uint32_t t)
     return true;
 }
 
+/* «marratayn fi l-yawm» is "a day"; «al-yawm ad-dirasi» a day of some kind. */
+static bool some_day(const TimesIn *in, const Said *s, uint32_t t)
+{
+    const Doc *d = in->doc;
+    TimeWord w;
+    if (s->end != s->first) return false;
+    if (t > 0 && time_same_sentence(in, t - 1, t) && d->tokens.at[t - 1].kind == TOKEN_WORD && d->tokens.at[t - 1].pos == POS_PARTICLE && time_word(in, t - 1, TIMEWORD_at, &w)) {
+        TimeWord next;
+        return !time_next(in, t + 1, TIMEWORD_weekday, &next) && !in->kinds[t + 1 < d->tokens.n ? t + 1 : t];
+    }
+    if (t + 1 >= d->tokens.n || !time_same_sentence(in, t, t + 1)) return false;
+    const Token *next = &d->tokens.at[t + 1];
+    return next->pos == POS_ADJ && next->proclitics == CLITIC_AL && !in->kinds[t + 1] && !token_reading(d, t + 1, TABLE_PLACES) && token_reading(d, t + 1, TABLE_WORDS);
+}
+
 /* «ams», «al-yawm»; in brackets after another one («al-yawm (ams)») the editor's word, which holds. */
 static bool offset(const TimesIn *in, Said *s, bool bracket)
 {
@@ -60,6 +79,7 @@ static bool offset(const TimesIn *in, Said *s, bool bracket)
         *s = try;
         return true;
     }
+    if (w.value == 0 && w.n == 1 && !w.part && some_day(in, s, s->end)) return false;
     s->has_offset = true;
     s->offset = (int8_t)w.value;
     if (w.part) s->part = w.part;
@@ -96,12 +116,29 @@ static void number_after(const TimesIn *in, Said *s)
     s->nth_day = n >= 1 && n <= 5 && time_is(in, end, TIMEWORD_from);
 }
 
+/* «yawmay as-sabt 26 wa-l-ahad 27 mars 2016»: two days, each with its weekday, that share their month. */
+static bool dated_pair(const TimesIn *in, Said *s)
+{
+    TimeWord w;
+    uint32_t end;
+    if (s->end >= in->doc->tokens.n || in->doc->tokens.at[s->end].kind != TOKEN_DIGITS) return false;
+    int64_t day = time_whole(in, s->end, &end);
+    if (day < 1 || day > 31 || !time_same_sentence(in, s->end, end) || !time_word(in, end, TIMEWORD_weekday, &w) || !(w.proclitics & CLITIC_AND)) return false;
+    Said second = said_at(end + w.n);
+    if (!said_date(in, &second, true) || !second.month || second.day <= day || second.day2) return false;
+    s->day = (uint8_t)day, s->day2 = second.day, s->month = second.month;
+    s->year = second.year, s->has_year = second.has_year, s->hijri = second.hijri;
+    s->end = second.end;
+    return true;
+}
+
 static bool weekday(const TimesIn *in, Said *s, bool pair)
 {
     TimeWord w, of;
     if (s->weekday || !word(in, s, TIMEWORD_weekday, &w)) return false;
     s->weekday = (uint8_t)w.value;
     take(s, w);
+    if (pair && !s->month && dated_pair(in, s)) return true;
     if (!s->has_rel && !s->has_offset && !s->month) said_relative(in, s, 0);
     second_weekday(in, s, pair);
     if (s->weekday2 && !s->has_rel) said_relative(in, s, 0);
@@ -162,7 +199,7 @@ static bool over(const TimesIn *in, Said *s)
         if (!date(in, &try, true)) return false;
     } else if (time_next(in, s->end, TIMEWORD_equals, &w)) {
         try.end += w.n;
-        if (!date(in, &try, true)) return false;
+        if (!date(in, &try, true) && !said_day_beside(in, &try)) return false;
     } else if (time_next(in, s->end, TIMEWORD_from, &w)) {
         try.end++;
         if (!(s->part || s->hour >= 0) || !component(in, &try, false, false)) return false;

@@ -81,7 +81,7 @@ static bool short_year(const TimesIn *in, Said *s, const Figures *f)
 /* Is one part a day and cannot be a month, and the other a month? */
 static bool one_order(const Figures *f) { return (f->part[0] > 12) != (f->part[1] > 12) && f->part[0] <= 31 && f->part[1] <= 31; }
 
-/* «fi 4.22.», with nothing after it that it measures; «inda 14.5» is a price. */
+/* «fi 4.22.», «fi 22-4», with nothing after it that it measures; «inda 14.5» is a price. */
 static bool pointed(const TimesIn *in, uint32_t t, const Figures *f)
 {
     TimeWord w;
@@ -100,7 +100,7 @@ static bool two_parts(const TimesIn *in, Said *s, const Figures *f, bool evident
     if (f->width[1] == 4 && f->width[0] <= 2 && f->part[0] <= 12 && f->mark != LETTER_point) return set_date(s, f->part[1], f->part[0], 0, f->end);
     if (f->width[0] == 4 && f->width[1] <= 2 && f->part[1] <= 12 && f->mark != LETTER_point) return set_date(s, f->part[0], f->part[1], 0, f->end);
     if (f->width[0] > 2 || f->width[1] > 2 || f->part[0] < 1 || f->part[1] < 1) return false;
-    bool meant = f->mark == LETTER_slash ? evident || said_famous(in, f->part[1], f->part[0]) || after_verb(in, t, f) : f->mark == LETTER_point && pointed(in, t, f);
+    bool meant = f->mark == LETTER_slash ? evident || said_famous(in, f->part[1], f->part[0]) || after_verb(in, t, f) : pointed(in, t, f);
     return meant && set_date(s, 0, f->part[1], f->part[0], f->end);
 }
 

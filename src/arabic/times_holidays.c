@@ -1,21 +1,22 @@
 /* Holidays - «id al-fitr», «thalith ayyam id al-adha», «al-yawm ath-thani min id al-fitr», «al-yawm al-watani as-su'udi», «id al-ab am 2015».
  *
- * A day that each country keeps on another date («id al-istiqlal») takes the country from the words after it, else from the one told of last before
- * it in its sentence; where none is, the day is said but stays unresolved. */
+ * A day that each country keeps on another date («id al-istiqlal») takes the country from the words after it, else from a country's name shortly
+ * before it; where none is, the day is said but stays unresolved. */
 // SPDX-License-Identifier: Apache-2.0
 #include "arabic/times_units.h"
 
-enum { COUNTRY_AFTER = 4, COUNTRY_BEFORE = 12, FEAST_DAYS = 10 };
+enum { COUNTRY_AFTER = 4, COUNTRY_BEFORE = 6, FEAST_DAYS = 10 };
 
 /* ---- which country ------------------------------------------------------------------------------------ */
 
-/* The country that token t names or is an adjective of, "" for none; its tokens in *n. */
-static Str country_at(const TimesIn *in, uint32_t t, uint32_t *n)
+/* The country that token t names, or is an adjective of where `adjective`; "" for none. Its tokens in *n. */
+static Str country_at(const TimesIn *in, uint32_t t, bool adjective, uint32_t *n)
 {
     const Reading *r = token_readings(in->doc, t);
     for (uint32_t i = 0; i < in->doc->tokens.at[t].n_readings; i++) {
         if (r[i].table != TABLE_PLACES || lexicon_symbol(in->lex, COLUMN_PLACES_risk, r[i].row) == RISK_common) continue;
         if (lexicon_symbol(in->lex, COLUMN_PLACES_precision, r[i].row) != PRECISION_country) continue;
+        if (!adjective && lexicon_symbol(in->lex, COLUMN_PLACES_part, r[i].row) == PLACE_demonym) continue;
         *n = r[i].n_tokens;
         return lexicon_text(in->lex, COLUMN_PLACES_country, r[i].row);
     }
@@ -27,9 +28,9 @@ static Str country_of(const TimesIn *in, uint32_t first, uint32_t end)
     Str country;
     uint32_t n;
     for (uint32_t t = end; t < end + COUNTRY_AFTER && time_same_sentence(in, first, t); t++)
-        if ((country = country_at(in, t, &n)).n) return country;
+        if ((country = country_at(in, t, true, &n)).n) return country;
     for (uint32_t back = 1; back <= COUNTRY_BEFORE && back <= first && time_same_sentence(in, first - back, first); back++)
-        if ((country = country_at(in, first - back, &n)).n) return country;
+        if ((country = country_at(in, first - back, false, &n)).n) return country;
     return STR("");
 }
 
@@ -71,7 +72,7 @@ static void country_after(const TimesIn *in, Said *s)
     uint32_t n;
     bool wants = s->feast != NONE && lexicon_text(in->lex, COLUMN_HOLIDAYS_country, s->feast).n;
     if (!wants || !time_same_sentence(in, s->first, s->end) || in->doc->tokens.at[s->end].proclitics & (uint8_t)~CLITIC_AL) return;
-    if (country_at(in, s->end, &n).n) s->end += n;
+    if (country_at(in, s->end, true, &n).n) s->end += n;
 }
 
 static bool feast(const TimesIn *in, Said *s)

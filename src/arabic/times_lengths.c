@@ -52,6 +52,8 @@ static bool bare_length(const TimesIn *in, Said *s, bool one)
     bool dual = FEATS_NUMBER(w.feats) == DUAL;
     if (!dual && FEATS_NUMBER(w.feats) == PLURAL) return false;
     bool single = !dual && time_whole(in, s->end + w.n, &end) == 1 && !in->doc->numbers.at[in->doc->number_at[s->end + w.n]].ordinal;
+    bool other = !dual && !single && unit_counted_follows(in, s->end, s->end + w.n) && w.unit == TIME_UNIT_day;
+    if (other) return false;                                                 /* «khilal yawm dirasi»: a day of something */
     bool named = time_is(in, s->end + w.n, TIME_MONTH) || (w.unit == TIME_UNIT_decade && unit_counted_follows(in, s->end, s->end + w.n));
     if (!dual && !single && named) return false;                             /* «khilal shahr abril», «khilal aqd ijtima'»: holding a meeting */
     if (!dual && !single && !(one && (time_whole(in, s->end + w.n, &end) < 0 || time_and(in, s->end + w.n)))) return false;
@@ -250,6 +252,15 @@ static void turn_back(Said *s)
     for (uint8_t i = 0; i < s->n_more; i++) s->more[i].count = -s->more[i].count, s->more[i].micro = -s->more[i].micro;
 }
 
+/* «(ba'da thalathat ayyam) min dhalika»: from the day told of; «min dhalika l-hujum» is from something else. */
+static bool from_that(const TimesIn *in, uint32_t t)
+{
+    TimeWord from, that;
+    if (!time_next(in, t, TIMEWORD_from, &from) || !time_next(in, t + from.n, TIMEWORD_that, &that)) return false;
+    uint32_t next = t + from.n + that.n;
+    return !time_same_sentence(in, t, next) || in->doc->tokens.at[next].kind == TOKEN_PUNCT || in->doc->tokens.at[next].pos == POS_VERB;
+}
+
 /* After the length: «min al-an» counts from now; «fi l-mustaqbal» makes it the stretch up to then; «ba'da am min al-harb» is counted from what follows. */
 static bool ago_end(const TimesIn *in, Said *s, bool after)
 {
@@ -258,6 +269,7 @@ static bool ago_end(const TimesIn *in, Said *s, bool after)
     s->shape = SAID_AGO;
     s->exact = s->n_more > 0;
     if (time_next(in, s->end, TIMEWORD_now, &w)) s->end += w.n, s->exact = true, s->lead = LEAD_NONE;
+    else if (after && from_that(in, s->end)) s->end += 2;
     else if (time_next(in, next, TIMEWORD_from, &w)) return false;
     else if (after && time_next(in, s->end, TIMEWORD_relative, &w) && w.value > 0 && said_relative(in, s, 0)) s->shape = SAID_SPAN, s->exact = false;
     return true;

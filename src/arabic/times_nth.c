@@ -137,7 +137,7 @@ bool said_day_after_coming(const TimesIn *in, Said *s)
     TimeWord w;
     uint32_t t = s->end, end;
     if (t == 0 || in->doc->number_at[t] == NONE || !time_same_sentence(in, t - 1, t)) return false;
-    bool glued = number_word(in->lex, in->doc, t).proclitics & CLITIC_LI;
+    bool glued = number_word(in->lex, in->doc, t).proclitics & CLITIC_LI || (is_ordinal(in, t) && in->doc->tokens.at[t].proclitics & CLITIC_AL && came(in, t - 1));
     uint32_t verb = glued ? t - 1 : t - 2;
     if (!glued && (t < 2 || !(time_word(in, t - 1, TIMEWORD_to, &w) || (time_word(in, t - 1, TIMEWORD_at, &w) && !time_word(in, t - 1, TIMEWORD_oclock, &w))))) return false;
     if (!came(in, verb)) return false;

@@ -65,7 +65,9 @@ bool period_bare_year(const TimesIn *in, Said *s)
     if (year_range(in, s) || year_pair(in, s)) return true;
     if (in->doc->tokens.at[t].kind != TOKEN_DIGITS || t == 0 || !time_same_sentence(in, t - 1, t)) return false;
     int32_t year = said_year_number(in, t, &end);
-    if (year < 1800 || year > 2100 || end != t + 1 || unit_counted_follows(in, t, end)) return false;
+    TimeWord w;
+    bool since = time_word(in, t - 1, TIMEWORD_since, &w);                  /* «mundhu 2015 mu'tabiran»: nothing is counted since */
+    if (year < 1800 || year > 2100 || end != t + 1 || (!since && unit_counted_follows(in, t, end))) return false;
     bool bracket = time_mark(in, t - 1, LETTER_bracket_open);
     if (bracket ? !time_mark(in, end, LETTER_bracket_close) : !leads_year(in, t - 1, year)) return false;
     s->year = year, s->has_year = true, s->end = end;

@@ -3,10 +3,15 @@
 #include "arabic/times_clock.h"
 #include <stdio.h>
 
-/* «al-arbi'a' ath-thalith min yanayir»: the third Wednesday, where the 3rd is none. */
+/* With the month and year that are told of, «min ash-shahr nafsihi»; and «al-arbi'a' ath-thalith min yanayir» as the third Wednesday, where the 3rd
+ * is none. */
 static Said settled(const From *f, const Said *s)
 {
     Said r = *s;
+    if (s->told_unit && known(f->told)) {
+        r.year = f->told.year, r.has_year = true;
+        if (s->told_unit == TIME_UNIT_month) r.month = f->told.month;
+    }
     if (!s->nth_day || !s->weekday || !s->month || s->hijri || s->day < 1 || s->day > 5) return r;
     Cover c = cover_of_day(f, s);
     if (c.grain != GRAIN_DAY || calendar_weekday(c.from) == s->weekday) return r;
@@ -133,8 +138,8 @@ static Cover eve(const Said *s, Cover c)
 /* What the days were counted from. A full date stands for itself. */
 static uint8_t anchor_of(const From *f, const Said *s, bool covers)
 {
-    if (!covers || s->shape == SAID_DECADE || s->shape == SAID_CENTURY || (s->has_year && !s->has_offset)) return ANCHOR_NONE;
-    bool told = (s->shape == SAID_SAME && known(f->told)) || (s->shape == SAID_AGO && s->count > 0 && known(f->told));
+    if (!covers || s->shape == SAID_DECADE || s->shape == SAID_CENTURY || (s->has_year && !s->has_offset && !s->told_unit)) return ANCHOR_NONE;
+    bool told = (s->told_unit && known(f->told)) || (s->shape == SAID_SAME && known(f->told)) || (s->shape == SAID_AGO && s->count > 0 && known(f->told));
     return told ? ANCHOR_TOLD : ANCHOR_PUBLISHED;
 }
 

@@ -57,6 +57,7 @@ typedef struct {
     int16_t zone_minutes;
     uint8_t edge;                 /* EDGE_* */
     uint32_t feast;               /* in TABLE_HOLIDAYS; NONE where it needs a country that is not said */
+    uint8_t told_unit;            /* TIME_UNIT_month, _year: of the month or year last told of, «min ash-shahr nafsihi» */
     bool nth_day;                 /* «al-jum'a al-awwal min yulyu»: Friday 1 July, or the first Friday where 1 July is none */
     bool week;                    /* the week that has the day: «usbu' 16 sibtimbir» */
     bool before_christ;

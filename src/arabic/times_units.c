@@ -107,6 +107,8 @@ bool unit_bare(const TimesIn *in, Said *s)
     uint32_t next = s->end + w.n;
     const Token *k = time_same_sentence(in, s->end, next) ? &in->doc->tokens.at[next] : NULL;
     if (k && k->pos == POS_ADJ && k->proclitics & CLITIC_AL && !in->kinds[next]) return false;      /* «al-am ad-dirasi» */
+    uint32_t end;
+    if (k && k->proclitics & CLITIC_AL && time_whole(in, next, &end) >= 0) return false;             /* «as-sana ar-rabi'a» */
     beside(s, w.unit);
     s->end = next;
     unit_because(s, w);

@@ -168,6 +168,7 @@ static Str holiday_said(const From *f, const Said *s, const Cover *c, Str filled
     int month = (int)lexicon_int(lex, COLUMN_HOLIDAYS_month, s->feast), day = (int)lexicon_int(lex, COLUMN_HOLIDAYS_day, s->feast), weekday = (int)lexicon_int(lex, COLUMN_HOLIDAYS_weekday, s->feast);
     if (s->has_year) snprintf(year, sizeof year, "%04d", s->year);
     if (rule == FEAST_nth) snprintf(out, sizeof out, "%s-%02d-WXX-%d-#%d", year, month, weekday, day);
+    else if (rule == FEAST_fixed && !s->has_year && calendar_compare(c->from, c->to) < 0) snprintf(out, sizeof out, "XXXX-%02u-%02u/XXXX-%02u-%02u", c->from.month, c->from.day, c->to.month, c->to.day);
     else if (rule == FEAST_fixed && !s->has_year) snprintf(out, sizeof out, "XXXX-%02d-%02d%.*s", month, day, (int)value_part(s->part).n, value_part(s->part).p);
     else return filled;
     return value_keep(f, out);
