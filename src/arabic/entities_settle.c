@@ -67,7 +67,7 @@ void entities_settle(Entities *n)
         Found *f = &n->found.at[i];
         if (!f->open || f->country[0]) continue;
         if (!about) about = places_dominant_country(n->lex, n->doc);
-        memcpy(f->country, about, sizeof f->country);
+        if (strlen(about) < sizeof f->country) memcpy(f->country, about, strlen(about) + 1);
     }
     offices_follow(n);
 }

@@ -88,8 +88,9 @@ Str value_length(const From *f, const Said *s)
     for (uint8_t unit = TIME_UNIT_year; unit > 0; unit--) {
         bool open = unit == first && !s->count && !s->micro;
         if (!open && !sums[unit].count && !sums[unit].micro) continue;
-        if (unit <= TIME_UNIT_hour && !clock++) strcat(out, "T");
-        if (open) strcat(out, (char[]){ 'X', marks[unit], 0 });
+        size_t n = strlen(out);
+        if (unit <= TIME_UNIT_hour && !clock++) n += (size_t)snprintf(out + n, sizeof out - n, "T");
+        if (open) snprintf(out + n, sizeof out - n, "X%c", marks[unit]);
         else print_count(out, sums[unit].count, sums[unit].micro, marks[unit]);
     }
     return value_keep(f, out);

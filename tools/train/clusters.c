@@ -225,7 +225,7 @@ bool clusters_make(const Lexicon *lex, const char *path, uint32_t *slots, Error 
 {
     Clusters c = { .arena = arena_new() };
     Str text = file_read(c.arena, path, e);
-    if (!text.p) return false;
+    if (!text.p) return arena_free(c.arena), false;
     read_lines(lex, text, &c);
     count_words(&c);
     number_words(&c);

@@ -14,7 +14,7 @@
 enum { WORD_ROUNDS = 14, NAME_ROUNDS = 10, WORD_ROWS = 1 << 15, NAME_ROWS = 1 << 16 };
 
 typedef struct {
-    const Lexicon *lex;
+    Lexicon *lex;
     const Clitics *clitics;
     Arena *arena;
     const char *texts;
@@ -150,5 +150,6 @@ int main(int argc, char **argv)
     if (!good) fprintf(stderr, "train: %s\n", e.text);
     free(t.model.words), free(t.model.names);
     arena_free(t.arena);
+    if (t.lex) lexicon_close(t.lex);
     return good ? 0 : 2;
 }
