@@ -156,7 +156,8 @@ Record *record_read(const Lexicon *lex, Arena *arena, const Input *in)
     if (in->html) read_page(r, in);
     else read_text(r, in);
     r->arabic = page_arabic_letters(r->doc.text) > 0;
-    bool judged = r->arabic && !r->garbled && !in->page_only;
+    bool shallow = in->layers && in->layers <= STAGE_times + 1;      /* digits and dates are read without Arabic words too */
+    bool judged = (r->arabic || shallow) && !r->garbled && !in->page_only;
     take_facts(r, !judged);
     if (judged) analyse(lex, &r->doc, in->layers ? in->layers - 1 : STAGE_END - 1);
     if (!in->page_only) name_problems(r);

@@ -76,7 +76,7 @@ def usage():
         ok(code == 0 and want in out and not err, f"isnad {' '.join(args)}", code, out, err)
     for args, want in (([], "SYNOPSIS"), (["reed"], 'no verb "reed"'), (["read", "--format", "xml"], "text, json or jsonl"), (["read", "--jobs", "0"], "1 to 256"),
                        (["read", "--color", "x"], "auto, always or never"), (["read", "--lang", "fr"], "en or ar"), (["read", "--nonsense"], "--help"),
-                       (["explain", "--layers", "soup"], "tokens"), (["tag", "--layers", "numbers,soup"], "soup"), (["tag", "--layers", ""], "numbers times"),
+                       (["explain", "--layers", "soup"], "tokens"), (["tag", "--layers", "numbers,soup"], "soup"), (["tag", "--layers", ""], "numbers times"), (["tag", "--format", "conllu", "--layers", "times"], "CoNLL-U"),
                        (["tag", "--format", "json"], "jsonl"), (["tag", "--prefer", "now"], "past or future"), (["tag", "--reference", "today"], "2025-09-12"), (["read", "--lexicon", "/nowhere/x"], "/nowhere/x"),
                        (["read", "--date", "yesterday"], "2025-09-12")):
         code, out, err = isnad(*args)
