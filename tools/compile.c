@@ -73,7 +73,7 @@ static Pos pos_of(TableId table)
     case TABLE_FUNCTION: return POS_PARTICLE;
     case TABLE_NUMBERS: return POS_NUMBER;
     case TABLE_PLACES: case TABLE_NAMES: return POS_NAME;
-    case TABLE_MONTHS: case TABLE_TIMEWORDS: case TABLE_UNITS: return POS_NOUN;
+    case TABLE_MONTHS: case TABLE_TIMEWORDS: case TABLE_HOLIDAYS: case TABLE_UNITS: return POS_NOUN;
     default: return POS_NONE;
     }
 }
@@ -197,6 +197,7 @@ Str compile(Tables *t, Counts *counts)
     head.keys = part(&w, w.keys.at, w.keys.n * sizeof(ImageKey)), head.n_keys = w.keys.n;
     head.slots = hash_slots(&w, &head.n_slots);
     head.strings = part(&w, w.strings.at, w.strings.n), head.n_strings = w.strings.n;
+    head.model = part(&w, t->model.p, t->model.n), head.n_model = t->model.n;
     append(&w, &w.image, "\0\0\0\0\0\0\0", (8 - w.image.n % 8) % 8, 1);
     head.size = w.image.n;
     sha256((Str){ w.image.at + sizeof head, w.image.n - (uint32_t)sizeof head }, head.hash);

@@ -221,6 +221,31 @@ static void names_of(Names *names, char *alternates, const char *cc) {
     }
 }
 
+/* Every `from` in the name as `to`; false where there is none. */
+static bool respell(const char *name, const char *from, const char *to, char out[NAME_BYTES]) {
+    bool any = false;
+    size_t n = 0, width = strlen(from);
+    for (const char *p = name; *p && n + strlen(to) + 1 < NAME_BYTES;) {
+        if (strncmp(p, from, width)) { out[n++] = *p++; continue; }
+        n += (size_t)sprintf(out + n, "%s", to);
+        p += width, any = true;
+    }
+    out[n] = 0;
+    return any;
+}
+
+/* A foreign g is written with one letter in Beirut and another in Cairo: each name is entered with both. Short names would become other words. */
+static void spell_g(Names *names, const char *latin, const char *cc) {
+    enum { SHORTEST = 10 };               /* bytes: five letters */
+    char name[NAME_BYTES];
+    const char *g = rule("like", "g"), *bar = g ? strchr(g, '|') : NULL;
+    if (!bar || near_home(cc) || !strpbrk(latin, "gG") || strpbrk(latin, "jJ")) return;
+    char one[8], *other = (char *)bar + 1;
+    snprintf(one, sizeof one, "%.*s", (int)(bar - g), g);
+    for (int i = 0, n = names->n; i < n; i++)
+        if (strlen(names->at[i]) >= SHORTEST && (respell(names->at[i], one, other, name) || respell(names->at[i], other, one, name)) && !ruled("drop", name, cc)) add_name(names, name);
+}
+
 static bool big_enough(const City *c) {
     const char *least = rule("keep", c->cc);
     if (!least) least = rule("keep", "*");
@@ -238,6 +263,7 @@ static void read_city(char *line) {
     snprintf(c.adm, sizeof c.adm, "%s", field[10]);
     if (!big_enough(&c)) return;
     names_of(&c.names, field[3], c.cc);
+    spell_g(&c.names, field[2], c.cc);
     cities = need(realloc(cities, (n_cities + 1) * sizeof *cities));
     cities[n_cities++] = c;
 }
@@ -420,21 +446,27 @@ static void note_seat(FILE *f, const char *code, const char *text) {
     snprintf(s->cc, sizeof s->cc, "%s", cc), snprintf(s->adm, sizeof s->adm, "%s", city->adm), snprintf(s->iso, sizeof s->iso, "%s", iso);
 }
 
+/* Where a division lies: as rules.tsv says, else the middle of the towns of its GeoNames division. */
+static bool division_middle(const char *cc, const char *iso, double *lat, double *lon) {
+    const char *said = rule("middle", iso), *adm = NULL;
+    if (said) return sscanf(said, "%lf,%lf", lat, lon) == 2;
+    for (size_t i = 0; i < n_seats; i++)
+        if (strcmp(seats[i].iso, iso) == 0) adm = seats[i].adm;
+    return adm && middle_of(cc, adm, lat, lon);
+}
+
 static void write_province(FILE *f, const char *code, const char *text) {
     char iso[8], name[NAME_BYTES], cc[3] = { (char)(code[0] - 32), (char)(code[1] - 32), 0 };
     double lat, lon;
-    const char *adm = NULL;
     if (strlen(code) > 6 || !rule("keep", cc) || !clean_name(text, name)) return;
     iso_code(code, iso);
     Names names = { .n = 0 };
     add_name(&names, without_class(name));
     if (ruled("drop", names.at[0], cc) || too_short(names.at[0], cc)) return;
-    for (size_t i = 0; i < n_seats; i++)
-        if (strcmp(seats[i].iso, iso) == 0) adm = seats[i].adm;
     bool common = ruled("common", names.at[0], cc);
     write_names(f, &names, cc, common);
     fprintf(f, "\tname\tname\t\t%s\t%s\t", cc, iso);
-    if (adm && middle_of(cc, adm, &lat, &lon)) fprintf(f, "%.2f\t%.2f", lat, lon); else fputs("\t", f);
+    if (division_middle(cc, iso, &lat, &lon)) fprintf(f, "%.2f\t%.2f", lat, lon); else fputs("\t", f);
     fprintf(f, "\tprovince\t\t%s\t", common ? "common" : "");
     write_since(f, cc);
 }

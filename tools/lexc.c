@@ -139,11 +139,31 @@ static int print_forms(const Options *o, Tables *t)
     return 0;
 }
 
+/* The trained weights, where they lie beside the tables. */
+static bool read_model(Tables *t, Error *e)
+{
+    char path[4096], *bytes = NULL;
+    size_t n = 0;
+    snprintf(path, sizeof path, "%s/model/weights.bin", t->folder);
+    FILE *from = fopen(path, "rb");
+    if (!from) return true;
+    bool good = fseek(from, 0, SEEK_END) == 0 && ftell(from) >= 0;
+    n = good ? (size_t)ftell(from) : 0;
+    bytes = arena_alloc(t->arena, n + 8);
+    rewind(from);
+    good = good && n < INT32_MAX && fread(bytes, 1, n, from) == n;
+    fclose(from);
+    if (!good) return fail(e, "%s: cannot be read", path);
+    t->model = (Str){ bytes, (uint32_t)n };
+    ARENA_PUSH(t->arena, t->files, STR("model/weights.bin"));
+    return true;
+}
+
 /* 0 or 1: whether the tables are good; 2, with a message, where the world is not. */
 static int run(const Options *o, Tables *t, Error *e)
 {
     Counts counts = { 0 };
-    if (!tables_read(t, e)) return 2;
+    if (!tables_read(t, e) || !read_model(t, e)) return 2;
     if (o->inflect[1]) return print_forms(o, t);
     letters_read(t);
     if (!t->letters.n) refuse(&t->faults, STR("letters.tsv"), 0, "is missing or empty: without it no word can be compared");

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 
 # To build: tools, then what the engine and the command link, then the writer of manual pages.
-BUILD_PACKAGES='gcc libc6-dev binutils meson ninja-build pkg-config libssl-dev libjansson-dev libicu-dev scdoc'
+BUILD_PACKAGES='gcc libc6-dev binutils meson ninja-build pkg-config libssl-dev libjansson-dev libicu-dev libxml2-dev zlib1g-dev libbrotli-dev scdoc'
 # To test besides: the second compiler with its sanitizers and fuzzer, and the scorer's Python (meson brings it).
 CHECK_PACKAGES='clang libclang-rt-dev llvm python3'
 

@@ -273,10 +273,11 @@ static bool list_folder(Tables *t, Str under, Error *e)
 
 static TableId table_of(Str path)
 {
-    for (TableId id = 1; id < TABLE_END; id++) {
-        Str own = str_of(schema_table(id)->path);
-        if (str_eq(own, path) || (str_ends(own, STR("/")) && str_starts(path, own))) return id;
-    }
+    for (TableId id = 1; id < TABLE_END; id++)
+        for (Str paths = str_of(schema_table(id)->path); paths.n;) {
+            Str own = cut(&paths, ' ');
+            if (str_eq(own, path) || (str_ends(own, STR("/")) && str_starts(path, own))) return id;
+        }
     return TABLE_NONE;
 }
 

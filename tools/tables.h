@@ -34,6 +34,7 @@ typedef struct {
     Files folders;                /* that hold them */
     Rows rows[TABLE_END];
     Letters letters;
+    Str model;                    /* the bytes of model/weights.bin, "" where there is none */
 } Tables;
 
 /* Reads all tables of a folder; false only where the folder cannot be read. */

@@ -61,3 +61,18 @@ Date calendar_monday(int32_t year, uint32_t week)
     Date fourth = { year, 1, 4 };                          /* always in week 1 */
     return calendar_add(fourth, 1 - (int64_t)calendar_weekday(fourth) + 7 * ((int64_t)week - 1));
 }
+
+/* The Sunday after the first full moon of spring, by the lunar tables of each church: Meeus/Jones/Butcher, and Meeus's Julian rule, whose
+ * day is moved to the Gregorian calendar. */
+Date calendar_easter(int32_t year, bool eastern)
+{
+    int32_t a = year % 19, century = year / 100;
+    if (eastern) {
+        int32_t moon = (19 * a + 15) % 30, sunday = (2 * (year % 4) + 4 * (year % 7) - moon + 34) % 7, sum = moon + sunday + 114;
+        return calendar_add((Date){ year, (uint8_t)(sum / 31), (uint8_t)(sum % 31 + 1) }, century - century / 4 - 2);
+    }
+    int32_t b = century / 4, d = century % 4, f = (century + 8) / 25, g = (century - f + 1) / 3;
+    int32_t moon = (19 * a + century - b - g + 15) % 30, i = year % 100 / 4, k = year % 100 % 4;
+    int32_t sunday = (32 + 2 * d + 2 * i - moon - k) % 7, m = (a + 11 * moon + 22 * sunday) / 451, sum = moon + sunday - 7 * m + 114;
+    return (Date){ year, (uint8_t)(sum / 31), (uint8_t)(sum % 31 + 1) };
+}

@@ -1,4 +1,4 @@
-/* Calendar - civil dates counted, compared and moved; ISO weeks; hijri dates.
+/* Calendar - civil dates counted, compared and moved; ISO weeks; Easter; hijri and Hebrew dates.
  *
  * Gregorian throughout, also before 1582. Days are counted from 1970-01-01. A Date with year 0 is no date. */
 // SPDX-License-Identifier: Apache-2.0
@@ -24,8 +24,13 @@ void calendar_week(Date d, int32_t *year, uint32_t *week);
 /* The Monday of an ISO week. */
 Date calendar_monday(int32_t year, uint32_t week);
 
+/* Easter Sunday, by the Western reckoning or the Eastern one, as a Gregorian day; years from 1583 on. */
+Date calendar_easter(int32_t year, bool eastern);
+
 /* The civil day of a hijri day by the Umm al-Qura calendar (ICU); year 0 where there is none. */
 Date calendar_from_hijri(int32_t year, uint32_t month, uint32_t day);
+/* The civil day of a Hebrew day (ICU); months from Tishri 1 to Elul 13, the sixth only in leap years. */
+Date calendar_from_hebrew(int32_t year, uint32_t month, uint32_t day);
 /* The hijri date of a civil day, in the fields of a Date. */
 Date calendar_to_hijri(Date d);
 

@@ -1,23 +1,26 @@
-/* Hijri dates by the Umm al-Qura calendar, through ICU's C interface: the one file that knows ICU's calendars.
+/* Hijri dates by the Umm al-Qura calendar, and Hebrew ones, through ICU's C interface: the one file that knows ICU's calendars.
  *
  * Opening an ICU calendar reads ICU's own data, so a document opens one only where its text names a hijri
- * month. No locale of the machine is used. */
+ * month or a Jewish feast. No locale of the machine is used. */
 // SPDX-License-Identifier: Apache-2.0
 #include "arabic/calendar.h"
 #include <unicode/ucal.h>
 
 enum { DAY_MS = 86400000 };
 
-static UCalendar *open_calendar(UErrorCode *status)
+#define UMM_AL_QURA "en@calendar=islamic-umalqura"
+#define HEBREW "en@calendar=hebrew"
+
+static UCalendar *open_calendar(const char *locale, UErrorCode *status)
 {
     static const UChar utc[] = { 'U', 'T', 'C', 0 };
-    return ucal_open(utc, 3, "en@calendar=islamic-umalqura", UCAL_TRADITIONAL, status);
+    return ucal_open(utc, 3, locale, UCAL_TRADITIONAL, status);
 }
 
-Date calendar_from_hijri(int32_t year, uint32_t month, uint32_t day)
+static Date civil(const char *locale, int32_t year, uint32_t month, uint32_t day)
 {
     UErrorCode status = U_ZERO_ERROR;
-    UCalendar *c = open_calendar(&status);
+    UCalendar *c = open_calendar(locale, &status);
     Date none = { 0 };
     if (U_FAILURE(status)) return none;
     ucal_clear(c);
@@ -27,10 +30,13 @@ Date calendar_from_hijri(int32_t year, uint32_t month, uint32_t day)
     return U_FAILURE(status) ? none : calendar_date((int64_t)ms / DAY_MS - (ms < 0));
 }
 
+Date calendar_from_hijri(int32_t year, uint32_t month, uint32_t day) { return civil(UMM_AL_QURA, year, month, day); }
+Date calendar_from_hebrew(int32_t year, uint32_t month, uint32_t day) { return civil(HEBREW, year, month, day); }
+
 Date calendar_to_hijri(Date d)
 {
     UErrorCode status = U_ZERO_ERROR;
-    UCalendar *c = open_calendar(&status);
+    UCalendar *c = open_calendar(UMM_AL_QURA, &status);
     Date none = { 0 };
     if (U_FAILURE(status)) return none;
     ucal_setMillis(c, (double)calendar_days(d) * DAY_MS + (double)DAY_MS / 2, &status);

@@ -55,6 +55,13 @@ const Clitic *clitics_ending(const Clitics *clitics, Str norm)
     return best;
 }
 
+Str clitics_article(const Clitics *clitics)
+{
+    for (uint32_t i = 0; i < clitics->n_before; i++)
+        if (clitics->before[i].parts == CLITIC_AL) return clitics->before[i].norm;
+    return STR("");
+}
+
 Str clitics_dual(const Lexicon *lex, Arena *arena)
 {
     for (uint32_t row = 0; row < lexicon_rows(lex, TABLE_CLITICS); row++)

@@ -13,6 +13,8 @@ typedef struct { Clitic before[CLITICS_MAX], after[CLITICS_MAX]; uint32_t n_befo
 
 /* Reads the table; the empty proclitic and enclitic are first of each. */
 const Clitics *clitics_read(const Lexicon *lex, Arena *arena);
+/* The article in normal form, "" where the table has none. */
+Str clitics_article(const Clitics *clitics);
 /* The pronoun of two («-huma») in normal form, "" where the table has none. */
 Str clitics_dual(const Lexicon *lex, Arena *arena);
 /* The enclitic that ends `norm` and leaves at least two letters before it, or NULL; the longest one. */

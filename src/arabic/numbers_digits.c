@@ -9,7 +9,7 @@
 enum { GROUPS = 8, DIGITS_MAX = 18 };
 
 /* Runs of digits and the marks between them: mark[i] stands before group[i]. */
-typedef struct { Str group[GROUPS]; uint32_t mark[GROUPS]; uint32_t n, digits; } Cut;
+typedef struct { Str group[GROUPS]; uint32_t mark[GROUPS], raw[GROUPS]; uint32_t n, digits; } Cut;
 
 enum { DECIMAL_MARK = 0x66B, THOUSANDS_MARK = 0x66C, ARABIC_COMMA = 0x60C };
 
@@ -31,6 +31,7 @@ static bool cut_groups(Str s, Cut *cut)
         }
         if (cut->n == GROUPS) return false;
         cut->mark[cut->n] = mark_kind(c);
+        cut->raw[cut->n] = c;
         cut->group[cut->n++] = (Str){ s.p + at + length, 0 };
     }
     return cut->digits > 0;
@@ -68,15 +69,40 @@ static bool one_mark_is_decimal(const Cut *cut, bool decimal)
     return zero || (decimal && cut->mark[1] == '.');
 }
 
+/* The last mark is a decimal one where it differs from those before it, «12,220.13»; the Arabic and the Latin comma differ where
+ * what follows the last is no group of thousands. */
+static bool last_mark_differs(const Cut *cut)
+{
+    uint32_t last = cut->n - 1;
+    return cut->mark[last] != cut->mark[1] || (cut->raw[last] != cut->raw[1] && cut->group[last].n != 3);
+}
+
+/* Cuts a run; *last is one past the group that ends the whole part. False where it is no number. */
+static bool read_run(Str norm, bool decimal, Cut *cut, uint32_t *last)
+{
+    if (!cut_groups(norm, cut)) return false;
+    *last = cut->n;
+    if (cut->n == 2 && one_mark_is_decimal(cut, decimal)) *last = 1;
+    else if (cut->n > 2 && last_mark_differs(cut)) *last = cut->n - 1;
+    return *last == 1 || thousands(cut, *last);
+}
+
 bool number_digits(Str norm, bool decimal, int64_t *value, int64_t *micro)
 {
     Cut cut;
-    if (!cut_groups(norm, &cut)) return false;
-    uint32_t last = cut.n;
-    if (cut.n == 2 && one_mark_is_decimal(&cut, decimal)) last = 1;
-    else if (cut.n > 2 && cut.mark[cut.n - 1] != cut.mark[1]) last = cut.n - 1;
-    if (last > 1 && !thousands(&cut, last)) return false;
+    uint32_t last;
+    if (!read_run(norm, decimal, &cut, &last)) return false;
     *value = join(&cut, last);
     *micro = last < cut.n ? millionths(cut.group[last]) : 0;
     return true;
+}
+
+double number_real(Str norm, bool decimal)
+{
+    Cut cut;
+    uint32_t last;
+    if (!read_run(norm, decimal, &cut, &last)) return 0;
+    double of = 1;
+    for (uint32_t i = 0; last < cut.n && i < cut.group[last].n; i++) of *= 10;
+    return (double)join(&cut, cut.n) / of;
 }

@@ -63,7 +63,8 @@ static bool labelled(const In *in)
     bool counted = in_sentence(in, next) && token(in, next)->pos == POS_NOUN && !token(in, next)->proclitics;      /* «yashmalu l-qarar 40 shakhsan» */
     if (counted) return false;
     if (token(in, t)->letter == LETTER_colon && t > 0) t--;
-    return number_word(in->lex, in->doc, t).kind == NUMBER_KIND_label;
+    uint32_t kind = number_notation(in->lex, in->doc, t).kind;
+    return kind == NOTATION_label || kind == NOTATION_series || number_word(in->lex, in->doc, t).kind == NUMBER_KIND_label;
 }
 
 /* «t - 72», «F-16»: a letter or two and a dash before digits make the name of a model. */
@@ -88,49 +89,134 @@ static bool tied(const In *in)
     return left && (is_mark(in, prev, LETTER_colon) || is_mark(in, prev, LETTER_slash) || is_mark(in, prev, LETTER_dash));
 }
 
-/* Bare runs of seven digits and more, and those that begin with 0 or follow a plus: telephone and serial numbers. */
+/* «bi-natijat 4 - 2»: the second of two numbers over a dash with blanks, where they are no range. */
+static bool second_of_score(const In *in)
+{
+    uint32_t t = in->n->first;
+    if (in->n->n != 1 || in->n->qualifier == QUALIFIER_range || token(in, t)->kind != TOKEN_DIGITS || t < 2 || !in_sentence(in, t - 2)) return false;
+    uint32_t next = after(in);
+    bool counts = in_sentence(in, next) && token(in, next)->pos == POS_NOUN && !token(in, next)->proclitics;
+    return !counts && is_mark(in, t - 1, LETTER_dash) && token(in, t - 2)->kind == TOKEN_DIGITS && !touches(in, t - 1, t);
+}
+
+/* «(7 - 6)»: a pair that fills its brackets, the number first or second. */
+static bool paired(const In *in)
+{
+    uint32_t t = in->n->core_first;
+    for (uint32_t first = t >= 2 ? t - 2 : t; first <= t; first += 2)
+        if (first > 0 && token(in, t)->kind == TOKEN_DIGITS && is_mark(in, first - 1, LETTER_bracket_open) && is_mark(in, first + 1, LETTER_dash) && is_mark(in, first + 3, LETTER_bracket_close))
+            return in->n->qualifier != QUALIFIER_range;
+    return false;
+}
+
+/* Bare runs of seven digits and more, and those that begin with 0 or follow a plus: telephone and serial numbers; and what goes on after
+ * one blank from one that counts nothing. */
 static bool dialled(const In *in)
 {
     const Token *k = token(in, in->n->core_first);
     if (k->kind != TOKEN_DIGITS || in->n->core_n != 1) return false;
     bool bare = true;
     for (uint32_t i = 0; i < k->norm.n; i++) bare &= k->norm.p[i] >= '0' && k->norm.p[i] <= '9';
-    uint32_t t = before(in);
+    uint32_t t = before(in), next = after(in);
+    bool goes_on = t != NONE && token(in, t)->kind == TOKEN_DIGITS && number_spaced(in->doc, t, t + 1) && in->doc->number_at[t] != NONE &&
+                   in->doc->numbers.at[in->doc->number_at[t]].not_count && !(in_sentence(in, next) && token(in, next)->pos == POS_NOUN);
+    if (goes_on) return true;
     bool plus = t != NONE && touches(in, t, in->n->first) && str_eq(token_text(in->doc, t), STR("+"));
     return (bare && (k->norm.n >= 7 || (k->norm.n >= 2 && k->norm.p[0] == '0'))) || plus;
 }
 
-/* «2- », «3) » at the head of a sentence. */
+/* «2- », «3) »: a mark right after small digits and no word right after it, at the head of a sentence, or a dash anywhere («1- al-Hilal 7
+ * points 2- al-Ahli»). */
 static bool is_bullet(const In *in)
 {
     uint32_t t = in->n->first;
-    if (before(in) != NONE || token(in, t)->kind != TOKEN_DIGITS || in->n->n != 1 || in->n->value > 99 || !in_sentence(in, t + 1)) return false;
-    return touches(in, t, t + 1) && (is_mark(in, t + 1, LETTER_dash) || is_mark(in, t + 1, LETTER_bracket_close) || is_mark(in, t + 1, LETTER_point));
+    if (token(in, t)->kind != TOKEN_DIGITS || in->n->n != 1 || in->n->value > 99 || !in_sentence(in, t + 1) || !touches(in, t, t + 1)) return false;
+    if (before(in) != NONE) return is_mark(in, t + 1, LETTER_dash) && in_sentence(in, t + 2) && !touches(in, t + 1, t + 2) && token(in, t + 2)->kind == TOKEN_WORD;
+    return is_mark(in, t + 1, LETTER_dash) || is_mark(in, t + 1, LETTER_bracket_close) || is_mark(in, t + 1, LETTER_point);
 }
 
-/* «salib khamsa». */
-static bool negative(const In *in)
+static bool is_versus(const In *in, uint32_t t) { return t != NONE && in_sentence(in, t) && number_notation(in->lex, in->doc, t).kind == NOTATION_versus; }
+
+/* «2 muqabila 1»: a score, where no noun is counted. */
+static bool scored(const In *in)
 {
-    uint32_t t = before(in);
-    return t != NONE && number_word(in->lex, in->doc, t).kind == NUMBER_KIND_minus;
+    uint32_t next = after(in), prev = before(in);
+    if (in->n->value > 200) return false;
+    bool first = is_versus(in, next) && in_sentence(in, next + 1) && number_word(in->lex, in->doc, next + 1).kind;
+    bool second = is_versus(in, prev) && prev > 0 && number_word(in->lex, in->doc, prev - 1).kind && !(in_sentence(in, next) && token(in, next)->pos == POS_NOUN && !token(in, next)->proclitics);
+    return first || second;
+}
+
+/* «Frans 24»: within a name of several words. */
+static bool in_name(const In *in)
+{
+    uint32_t t = in->n->core_first;
+    for (uint32_t back = 1; back <= 3 && back <= t && in_sentence(in, t - back); back++) {
+        const Reading *r = token_readings(in->doc, t - back);
+        for (uint32_t i = 0; i < token(in, t - back)->n_readings; i++)
+            if ((r[i].table == TABLE_SOURCES || r[i].table == TABLE_NAMES || r[i].table == TABLE_PLACES) && r[i].n_tokens > back) return true;
+    }
+    return false;
+}
+
+/* «ka's al-alam 2018»: four bare digits of a likely year that count no noun. */
+static bool is_year(const In *in)
+{
+    enum { YEAR_MIN = 1900, YEAR_MAX = 2100 };
+    const Number *n = in->n;
+    if (n->n != 1 || !is_year_number(in, n->first) || n->value < YEAR_MIN || n->value > YEAR_MAX || n->fraction_micro) return false;
+    uint32_t prev = before(in), next = after(in);
+    if (prev == NONE || (token(in, prev)->pos != POS_NOUN && token(in, prev)->pos != POS_NAME && token(in, prev)->pos != POS_ADJ)) return false;
+    if (!in_sentence(in, next)) return true;
+    const Token *k = token(in, next);
+    return k->kind == TOKEN_PUNCT || k->pos == POS_PARTICLE || k->pos == POS_VERB || k->proclitics & CLITIC_AND;
 }
 
 /* «bi-l-mi'a 10»: the words before a number, and of no number before them. */
 static bool percent_before(const In *in)
 {
     uint32_t t = before(in);
-    return t != NONE && in->doc->number_at[t] == NONE && number_word(in->lex, in->doc, t).kind == NUMBER_KIND_percent;
+    return t != NONE && in->doc->number_at[t] == NONE && number_word(in->lex, in->doc, t).kind == NUMBER_KIND_percent && number_word(in->lex, in->doc, t).n == 1;
+}
+
+/* «nisbat 20». */
+static bool rate_before(const In *in)
+{
+    uint32_t t = before(in);
+    return t != NONE && in->doc->number_at[t] == NONE && number_notation(in->lex, in->doc, t).kind == NOTATION_rate;
+}
+
+/* A mark or words of a percent on either side, which become part of the number. */
+static void take_percent(const In *in, Number *n)
+{
+    uint32_t next = after(in);
+    NumberWord percent = in_sentence(in, next) ? number_word(in->lex, in->doc, next) : (NumberWord){ 0 };
+    bool behind = percent.kind == NUMBER_KIND_percent || is_percent(in, next);
+    if (behind) n->n += percent.kind == NUMBER_KIND_percent ? percent.n : 1;
+    else if (is_percent(in, before(in)) || percent_before(in) || (rate_before(in) && !measured(in))) n->first--, n->n++;
+    else return;
+    n->percent = n->not_count = true;
+}
+
+/* «al-jawla al-ishrin»: tens have no ordinal of their own; after one definite thing they are its rank. */
+static bool is_rank(const In *in)
+{
+    const Number *n = in->n;
+    uint32_t prev = before(in);
+    if (n->n != 1 || prev == NONE || token(in, n->first)->kind != TOKEN_WORD || n->value < 20 || n->value > 99) return false;
+    NumberWord w = number_word(in->lex, in->doc, n->first);
+    const Token *k = token(in, prev);
+    bool thing = k->pos == POS_NOUN || number_word(in->lex, in->doc, prev).kind == NUMBER_KIND_label;
+    return w.kind == NUMBER_KIND_ten && w.proclitics == CLITIC_AL && thing && k->proclitics & CLITIC_AL && FEATS_NUMBER(k->feats) != PLURAL && FEATS_NUMBER(k->feats) != DUAL;
 }
 
 void number_uses(const Lexicon *lex, const Doc *doc, Number *n)
 {
     In in = { lex, doc, n };
+    take_percent(&in, n);
     uint32_t next = after(&in);
-    NumberWord percent = in_sentence(&in, next) ? number_word(lex, doc, next) : (NumberWord){ 0 };
-    if (percent.kind == NUMBER_KIND_percent || is_percent(&in, next)) {
-        n->percent = n->not_count = true;
-        n->n += percent.kind == NUMBER_KIND_percent ? percent.n : 1;
-    } else if (is_percent(&in, before(&in)) || percent_before(&in)) n->percent = n->not_count = true;
-    if (measured(&in) || is_currency(&in, next) || is_currency(&in, before(&in)) || labelled(&in) || tied(&in) || dialled(&in) || is_bullet(&in) || is_model(&in) || negative(&in))
+    if (measured(&in) || is_currency(&in, next) || is_currency(&in, before(&in)) || labelled(&in) || tied(&in) || paired(&in) || dialled(&in) || is_bullet(&in) || is_model(&in) || scored(&in) || second_of_score(&in) ||
+        in_name(&in) || is_year(&in))
         n->not_count = true;
+    if (is_rank(&in)) n->ordinal = n->not_count = true;
 }

@@ -28,7 +28,9 @@ static NumberWord digits_word(const Lexicon *lex, const Doc *doc, uint32_t t)
         uint32_t kind = number_word(lex, doc, t + 1).kind;
         decimal = kind == NUMBER_KIND_scale || kind == NUMBER_KIND_scales || kind == NUMBER_KIND_dual || kind == NUMBER_KIND_percent || doc->tokens.at[t + 1].letter == LETTER_percent;
     }
-    if (number_digits(doc->tokens.at[t].norm, decimal, &w.value, &w.micro)) w.kind = NUMBER_DIGITS;
+    if (!number_digits(doc->tokens.at[t].norm, decimal, &w.value, &w.micro)) return w;
+    w.kind = NUMBER_DIGITS;
+    w.real = w.micro ? number_real(doc->tokens.at[t].norm, decimal) : (double)w.value;
     return w;
 }
 
@@ -39,10 +41,11 @@ NumberWord number_word(const Lexicon *lex, const Doc *doc, uint32_t t)
     const Token *k = &doc->tokens.at[t];
     if (k->kind == TOKEN_DIGITS) return digits_word(lex, doc, t);
     const Reading *r = token_readings(doc, t);
-    bool particle = false;                       /* «lastu» is a particle as it stands, and no «li-sitt» */
+    bool particle = false, word = false;         /* «lastu» is a particle as it stands, and no «li-sitt»; «kammiyya» a word, and no "like a hundred" */
     for (uint32_t i = 0; i < k->n_readings; i++) {
         particle |= r[i].table == TABLE_FUNCTION && !r[i].proclitics && r[i].n_tokens == 1;
-        if (r[i].table != TABLE_NUMBERS || r[i].enclitic || (particle && r[i].proclitics)) continue;
+        word |= r[i].table == TABLE_WORDS && !r[i].proclitics && !r[i].enclitic && r[i].n_tokens == 1;
+        if (r[i].table != TABLE_NUMBERS || r[i].enclitic || (particle && r[i].proclitics) || (word && r[i].proclitics & CLITIC_KA)) continue;
         w.kind = (uint8_t)lexicon_symbol(lex, COLUMN_NUMBERS_kind, r[i].row);
         w.value = lexicon_int(lex, COLUMN_NUMBERS_value, r[i].row);
         w.high = lexicon_int(lex, COLUMN_NUMBERS_high, r[i].row);
@@ -82,9 +85,18 @@ static NumberWord over_and(const In *in, const Amount *a, uint32_t *at)
 static void take(Amount *a, uint32_t at, NumberWord w, int64_t value)
 {
     a->value = value;
+    a->real = (double)value;
     a->end = at + w.n;
     a->digits = false;
     if (w.row != NONE) a->row = w.row;
+}
+
+static void add(Amount *a, const Amount *rest)
+{
+    a->value += rest->value;
+    a->real += rest->real;
+    a->end = rest->end;
+    a->digits = false;
 }
 
 /* After a unit: «khamsat ashar», «khamsa wa-ishrin». */
@@ -127,9 +139,10 @@ static void hundred_tail(const In *in, Amount *a)
     NumberWord w = over_and(in, a, &at);
     if (!w.kind) return;
     Amount rest = { .first = a->first };
-    if (!small(in, &rest, at, w)) return;
-    a->end = rest.end;
-    a->value += rest.value;
+    if (w.kind == NUMBER_DIGITS && w.value < 100 && !w.micro) take(&rest, at, w, w.value);      /* «3 miʾa wa-21» */
+    else if (!small(in, &rest, at, w)) return;
+    if (rest.value <= 10 && beside(in, &rest).kind == NUMBER_KIND_fraction) return;             /* «miʾa wa-thalathat arba'» */
+    add(a, &rest);
 }
 
 /* Below a thousand, or one run of digits. */
@@ -138,13 +151,15 @@ static bool group(const In *in, Amount *a, uint32_t at, NumberWord w)
     if (w.kind == NUMBER_DIGITS) {
         take(a, at, w, w.value);
         a->micro = w.micro;
+        a->real = w.real;
+        if (at == a->first) digits_go_on(in->lex, in->doc, a);
     } else if (w.kind == NUMBER_KIND_hundred) {
         take(a, at, w, w.value);
         hundred_tail(in, a);
         return true;
     } else if (!small(in, a, at, w)) return false;
     NumberWord next = beside(in, a);
-    if (next.kind == NUMBER_KIND_hundred && next.value == 100 && a->value > 0 && a->value < 10 && !a->micro) {
+    if (next.kind == NUMBER_KIND_hundred && next.value == 100 && a->value > 0 && a->value < 100 && !a->micro) {
         take(a, a->end, next, a->value * 100);
         hundred_tail(in, a);
     }
@@ -166,6 +181,7 @@ static const int64_t LIMIT = (int64_t)VALUE_MAX * VALUE_MAX;
 static bool multiply(Amount *a, int64_t by)
 {
     if (by <= 0 || a->value > LIMIT / by || by > LIMIT / 1000) return false;
+    a->real *= (double)by;
     a->value = a->value * by + a->micro * (by / 1000) / 1000 + a->micro * (by % 1000) / 1000000;
     a->micro = a->micro * (by % 1000000) % 1000000;
     return true;
@@ -198,40 +214,87 @@ static bool scaled(const In *in, Amount *a, uint32_t at, NumberWord w, int64_t *
     return true;
 }
 
-/* «milyun wa-nisf», «wahid wa-rub'»: a fraction of what was counted last. */
-static bool fraction_tail(const In *in, Amount *a, int64_t place)
+/* Is a word that is a unit and a fraction («khams») the fraction, for it counts nothing? */
+static bool counts_nothing(const In *in, uint32_t t, NumberWord w)
+{
+    return w.kind == NUMBER_KIND_unit && w.high && (!in_sentence(in, t, t + w.n) || in->doc->tokens.at[t + w.n].kind != TOKEN_WORD);
+}
+
+/* «nisf», «thalathat arba'», «1/2» after «and», as millionths and as a part; false where there is none. */
+static bool part_over_and(const In *in, const Amount *a, Amount *part)
 {
     uint32_t at;
+    double slashed;
     NumberWord w = over_and(in, a, &at);
-    if (w.kind != NUMBER_KIND_fraction || w.proclitics & CLITIC_AL || w.value < 2) return false;
-    Amount part = { .micro = 1000000 * (w.high ? w.high : 1) / w.value };
-    if (place > 1 && !multiply(&part, place)) return false;
-    a->value += part.value;
+    *part = (Amount){ .first = at, .end = at + w.n };
+    if (w.proclitics & CLITIC_AL) return false;
+    if (w.kind == NUMBER_KIND_fraction && w.value >= 2) amount_set(part, (double)(w.high ? w.high : 1) / (double)w.value);
+    else if (counts_nothing(in, at, w)) amount_set(part, 1 / (double)w.high);
+    else if (w.kind == NUMBER_DIGITS && number_slashed(in->doc, at, &slashed)) amount_set(part, slashed), part->end = at + 3;
+    else if (w.kind == NUMBER_KIND_unit && w.value > 1) {
+        NumberWord of = beside(in, part);
+        if (of.kind != NUMBER_KIND_fraction || of.value < 3) return false;
+        amount_set(part, (double)w.value / (double)of.value);
+        part->end += of.n;
+    } else return false;
+    return part->value == 0;
+}
+
+/* «milyun wa-nisf», «wahid wa-rub'», «miʾa wa-thalathat arba'»: a fraction of what was counted last. */
+static bool fraction_tail(const In *in, Amount *a, int64_t place)
+{
+    Amount part;
+    if (!part_over_and(in, a, &part)) return false;
+    if (place > 1) {
+        double real = part.real;
+        if (!multiply(&part, place)) return false;
+        part.real = real * (double)place;
+    }
     a->micro += part.micro;
-    a->end = at + w.n;
-    a->digits = false;
+    add(a, &part);
     int64_t again = factor(beside(in, a));        /* «milyun wa-nisf al-milyun» */
     if (again && again == place) a->end++;
     return true;
 }
 
+/* Hundreds right after a scale: «alf khams miʾa». */
+static bool hundreds_beside(const In *in, const Amount *a, NumberWord w)
+{
+    if (w.kind == NUMBER_KIND_hundred) return true;
+    if ((w.kind != NUMBER_KIND_unit && w.kind != NUMBER_DIGITS) || w.micro || w.value < 2 || w.value > 9) return false;
+    NumberWord next = number_word(in->lex, in->doc, a->end + w.n);
+    return next.kind == NUMBER_KIND_hundred && next.value == 100 && !next.proclitics;
+}
+
 /* Groups from greater scales to smaller: «alfayn wa-miʾatayn», «3 alaf wa-500». */
-static void smaller_groups(const In *in, Amount *a, int64_t place)
+static bool smaller_groups(const In *in, Amount *a, int64_t place)
 {
     while (place > 1) {
-        if (fraction_tail(in, a, place)) return;
+        if (fraction_tail(in, a, place)) return true;
         uint32_t at;
         NumberWord w = over_and(in, a, &at);
-        if (!w.kind) return;
+        if (!w.kind) {
+            at = a->end;
+            w = beside(in, a);
+            if (!hundreds_beside(in, a, w)) return false;
+        }
         Amount next = { .first = a->first, .row = NONE };
         int64_t next_place;
-        if (!scaled(in, &next, at, w, &next_place) || next_place >= place || next.value >= place || next.micro) return;
-        a->value += next.value;
-        a->end = next.end;
-        a->digits = false;
+        if (!scaled(in, &next, at, w, &next_place) || next_place >= place || next.value >= place || next.micro) return false;
+        add(a, &next);
         place = next_place;
     }
-    fraction_tail(in, a, 1);
+    return fraction_tail(in, a, 1);
+}
+
+/* «thalath miʾa wa-dazinatayn»: a scale below a hundred counts things in dozens and may come last. */
+static void dozens(const In *in, Amount *a)
+{
+    uint32_t at;
+    NumberWord w = over_and(in, a, &at);
+    if ((w.kind != NUMBER_KIND_scale && w.kind != NUMBER_KIND_dual) || w.value >= 100 || a->value % 100) return;
+    Amount rest = { .value = w.value, .real = (double)w.value, .end = at + w.n };
+    add(a, &rest);
 }
 
 /* ---- what is no plain cardinal -------------------------------------------------------------------- */
@@ -242,9 +305,47 @@ static void fraction(const In *in, Amount *a, int64_t numerator, NumberWord w)
     int64_t of = w.value > 1 ? w.value : 2;
     a->value = numerator / of;
     a->micro = 1000000 * (numerator % of) / of;
+    a->real = (double)numerator / (double)of;
     a->end += w.n;
     a->shape = AMOUNT_FRACTION;
-    if (take_scales(in, a) > 1) a->shape = AMOUNT_EXACT;
+    a->digits = false;
+    if (take_scales(in, a) > 1) {
+        a->shape = AMOUNT_EXACT;
+        return;
+    }
+    Amount whole;                                  /* «khums al-ishrin» */
+    if (!in_sentence(in, a->first, a->end) || number_word(in->lex, in->doc, a->end).proclitics != CLITIC_AL || !amount_bare(in->lex, in->doc, a->end, &whole)) return;
+    amount_set(a, a->real * whole.real);
+    a->end = whole.end;
+}
+
+/* One thing: a noun in the singular, or an unknown one that ends as feminines do. */
+static bool is_single(const Token *k)
+{
+    static const char ta[2] = { '\xD9', '\x87' };
+    if (k->kind != TOKEN_WORD || k->pos != POS_NOUN || k->norm.n < sizeof ta) return false;
+    return FEATS_NUMBER(k->feats) == SINGULAR || (!FEATS_NUMBER(k->feats) && !memcmp(k->norm.p + k->norm.n - sizeof ta, ta, sizeof ta));
+}
+
+/* «khums al-fatira»: a word that is a unit and a fraction is the fraction before one definite thing. */
+static bool fifth_of(const In *in, const Amount *a, NumberWord w)
+{
+    uint32_t t = a->first + w.n;
+    if (w.kind != NUMBER_KIND_unit || !w.high || !in_sentence(in, a->first, t)) return false;
+    const Token *k = &in->doc->tokens.at[t];
+    NumberWord next = number_word(in->lex, in->doc, t);
+    if (next.kind) return next.proclitics == CLITIC_AL && next.kind != NUMBER_KIND_ordinal;
+    return k->proclitics == CLITIC_AL && is_single(k);
+}
+
+/* The fraction word behind its numerator: «thalathat arba'», «ishrun khumsan»; its kind 0 where there is none. */
+static NumberWord denominator(const In *in, const Amount *a)
+{
+    NumberWord none = { 0 }, next = beside(in, a);
+    bool many = a->value > 10;
+    if (a->micro || a->value < 2 || (!many && a->end != a->first + 1) || next.proclitics) return none;
+    if (many && next.kind == NUMBER_KIND_unit && next.high) next.kind = NUMBER_KIND_fraction, next.high = 0;
+    return next.kind == NUMBER_KIND_fraction && (next.value > 2 || !many) && next.high < 2 ? next : none;
 }
 
 /* «asharat al-alaf»: a vague word times the scale after it. */
@@ -286,6 +387,18 @@ static void ordinal(const In *in, Amount *a, NumberWord w)
     unit_tail(in, a);
 }
 
+/* «al-miʾa wa-l-khamisa wa-l-ishrun»: hundreds whose rest is an ordinal. */
+static void hundred_and_ordinal(const In *in, Amount *a)
+{
+    uint32_t at;
+    NumberWord w = over_and(in, a, &at);
+    if (w.kind != NUMBER_KIND_ordinal || a->value < 100 || a->value % 100 || !(number_word(in->lex, in->doc, a->first).proclitics & CLITIC_AL)) return;
+    Amount rest = { .first = at };
+    ordinal(in, &rest, w);
+    add(a, &rest);
+    a->shape = AMOUNT_ORDINAL;
+}
+
 /* A cardinal: groups and scales, or a unit before a fraction. */
 static bool cardinal(const In *in, Amount *a, NumberWord w)
 {
@@ -294,32 +407,81 @@ static bool cardinal(const In *in, Amount *a, NumberWord w)
     bool digits = a->digits;
     if (!scaled(in, a, a->first, w, &place)) return false;
     a->digits = digits && a->end == a->first + 1;
+    if (a->shape == AMOUNT_FRACTION) return true;              /* digits with an exponent or a slash */
     a->shape = AMOUNT_EXACT;
-    NumberWord next = beside(in, a);
-    if (next.kind == NUMBER_KIND_fraction && place == 1 && !a->micro && a->value > 1 && a->end == a->first + 1) fraction(in, a, a->value, next);
-    else smaller_groups(in, a, place);
+    if (place > 1) smaller_groups(in, a, place);
+    NumberWord of = denominator(in, a);
+    if (of.kind) fraction(in, a, a->value, of);
+    else if (place > 1 || !smaller_groups(in, a, 1)) dozens(in, a), hundred_and_ordinal(in, a);
     return true;
 }
 
-bool amount_at(const Lexicon *lex, const Doc *doc, uint32_t t, bool joined, Amount *out)
+bool amount_group(const Lexicon *lex, const Doc *doc, uint32_t t, Amount *out)
 {
-    In in = { lex, doc, joined };
+    In in = { lex, doc, true };
     NumberWord w = number_word(lex, doc, t);
-    *out = (Amount){ .first = t, .end = t, .skip = w.skip, .row = NONE };
+    *out = (Amount){ .first = t, .end = t, .row = NONE, .shape = AMOUNT_EXACT };
+    return !w.proclitics && group(&in, out, t, w) && out->shape == AMOUNT_EXACT;
+}
+
+void amount_scale(const Lexicon *lex, const Doc *doc, Amount *a)
+{
+    In in = { lex, doc, true };
+    take_scales(&in, a);
+}
+
+bool amount_bare(const Lexicon *lex, const Doc *doc, uint32_t t, Amount *out)
+{
+    In in = { lex, doc, true };
+    NumberWord w = number_word(lex, doc, t);
+    int64_t place;
+    *out = (Amount){ .first = t, .end = t, .skip = w.skip, .row = NONE, .shape = AMOUNT_EXACT };
+    if (w.proclitics & (uint8_t)~CLITIC_AL || !scaled(&in, out, t, w, &place)) return false;
+    smaller_groups(&in, out, place);
+    return true;
+}
+
+static bool any_amount(const In *in, Amount *out, NumberWord w)
+{
+    if (fifth_of(in, out, w)) w.kind = NUMBER_KIND_fraction, w.value = w.high, w.high = 0;
     switch (w.kind) {
     case NUMBER_KIND_vague:
-    case NUMBER_KIND_scales: vague(&in, out, w); return true;
+    case NUMBER_KIND_scales: vague(in, out, w); return true;
     case NUMBER_KIND_few:
     case NUMBER_KIND_unspecified:
         if (w.proclitics & CLITIC_AL) return false;          /* «al-adad min», «al-ba'd»: no quantity of what follows */
-        few(&in, out, w); return true;
-    case NUMBER_KIND_ordinal: ordinal(&in, out, w); return true;
-    case NUMBER_KIND_fraction: fraction(&in, out, w.high ? w.high : 1, w); out->row = w.row; return true;
+        few(in, out, w); return true;
+    case NUMBER_KIND_ordinal: ordinal(in, out, w); return true;
+    case NUMBER_KIND_fraction: fraction(in, out, w.high ? w.high : 1, w); out->row = w.row; return true;
     case NUMBER_KIND_label:
     case NUMBER_KIND_change:
     case NUMBER_KIND_percent:
     case NUMBER_KIND_minus:
     case 0: return false;
-    default: return cardinal(&in, out, w);
+    default: return cardinal(in, out, w);
     }
+}
+
+bool amount_at(const Lexicon *lex, const Doc *doc, uint32_t t, bool joined, Amount *out)
+{
+    In in = { lex, doc, joined };
+    if (t >= doc->tokens.n) return false;
+    bool dash = number_minus(doc, t);
+    uint32_t at = t + dash;
+    NumberWord w = number_word(lex, doc, at);
+    bool minus = w.kind == NUMBER_KIND_minus && in_sentence(&in, t, t + w.n);
+    uint16_t skip = w.skip;
+    if (minus) {
+        at += w.n;
+        w = number_word(lex, doc, at);
+        if (w.proclitics & (uint8_t)~CLITIC_AL) return false;
+    }
+    *out = (Amount){ .first = at, .end = at, .skip = minus ? skip : w.skip, .row = NONE };
+    if (!any_amount(&in, out, w)) return false;
+    if (joined && (out->shape == AMOUNT_EXACT || out->shape == AMOUNT_FRACTION)) amount_notation(lex, doc, out);
+    if ((minus || dash) && out->shape != AMOUNT_EXACT && out->shape != AMOUNT_FRACTION) return false;
+    if (minus) out->first = t, out->digits = false;
+    out->negative = minus || dash;
+    out->mark |= dash;
+    return true;
 }

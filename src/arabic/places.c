@@ -17,8 +17,8 @@ static void write_out(Places *p)
     Doc *d = p->doc;
     d->place_at = arena_alloc(d->arena, (d->tokens.n + 1) * sizeof *d->place_at);
     for (uint32_t t = 0; t <= d->tokens.n; t++) d->place_at[t] = NONE;
-    for (uint32_t i = 0; i < p->mentions.n; i++) {
-        const Mention *m = &p->mentions.at[i];
+    for (uint32_t i = 0; i < p->found.n; i++) {
+        const Candidate *m = &p->found.at[i];
         if (m->dropped) continue;
         for (uint32_t t = m->place.first; t < m->place.first + m->place.n; t++) d->place_at[t] = d->places.n;
         ARENA_PUSH(d->arena, d->places, m->place);
@@ -36,6 +36,7 @@ void places_find(const Lexicon *lex, Doc *doc)
     places_collect(p);
     places_judge(p);
     places_resolve(p);
+    places_relate(p);
     write_out(p);
 }
 
@@ -80,24 +81,35 @@ static bool says_where(const Doc *doc, const Place *place)
     return !place->demonym || (place->precision == PRECISION_country && doc->tokens.at[place->first].proclitics & CLITIC_AL);
 }
 
-/* The place (or nationality) with a country nearest to token in its sentence, or NULL. */
-static const Place *nearest(const Doc *doc, uint32_t token, bool demonym)
+/* What may tell a country, best first: a place, the nationality of a body («as-sulutat as-sudaniyya»), that of people («al-ummal as-siniyyun»). */
+typedef enum { BY_PLACE, BY_BODY, BY_PEOPLE, BY_NOTHING } Telling;
+
+static Telling telling_of(const Doc *doc, const Place *place)
 {
-    uint32_t middle = place_after(doc, token), sentence = doc->tokens.at[token].sentence, best = NONE;
+    if (!place->country[0] || !says_where(doc, place)) return BY_NOTHING;
+    if (!place->demonym) return BY_PLACE;
+    return FEATS_NUMBER(doc->tokens.at[place->first].feats) == PLURAL ? BY_PEOPLE : BY_BODY;
+}
+
+/* The nearest to token, in its sentence, of those that tell a country best; or NULL. */
+static const Place *nearest(const Doc *doc, uint32_t token)
+{
+    uint32_t middle = place_after(doc, token), sentence = doc->tokens.at[token].sentence, least = NONE;
     const Place *found = NULL;
+    Telling best = BY_NOTHING;
     for (uint32_t i = middle > NEAR ? middle - NEAR : 0; i < doc->places.n && i < middle + NEAR; i++) {
         const Place *place = &doc->places.at[i];
-        if (place->demonym != demonym || !place->country[0] || !says_where(doc, place) || doc->tokens.at[place->first].sentence != sentence) continue;
+        Telling telling = telling_of(doc, place);
+        if (telling == BY_NOTHING || doc->tokens.at[place->first].sentence != sentence) continue;
         uint32_t away = place->first > token ? place->first - token : token - place->first;
-        if (away < best) best = away, found = place;
+        if (telling < best || (telling == best && away < least)) best = telling, least = away, found = place;
     }
     return found;
 }
 
 const char *places_country_near(const Lexicon *lex, const Doc *doc, uint32_t token)
 {
-    const Place *place = nearest(doc, token, false);
-    if (!place) place = nearest(doc, token, true);
+    const Place *place = nearest(doc, token);
     if (place) return place->country;
     return doc->sentences.n > 1 ? places_dominant_country(lex, doc) : "";
 }

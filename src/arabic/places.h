@@ -7,6 +7,11 @@
 #define ARABIC_PLACES_H
 #include "arabic/doc.h"
 
+typedef struct { int32_t lat, lon; } Point;      /* millionths of a degree */
+
+/* Where the place is on the map: its row's point, else that of the place it lies by, moved by the direction and distance that the text
+ * gives. False where no row says. */
+bool places_point(const Lexicon *lex, const Place *place, Point *point);
 /* ISO 3166-1 alpha-2, "" where it is not known. */
 const char *places_country(const Lexicon *lex, const Doc *doc, const Place *place);
 /* The country that an event at `token` with no place of its own is plainly in: that of the nearest place or, failing that,

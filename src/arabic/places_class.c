@@ -51,7 +51,7 @@ static bool may_be_joined(const Classed *c, uint32_t t)
 static bool may_begin(const Classed *c, uint32_t t)
 {
     const Token *token = at(c, t);
-    if (token->kind != TOKEN_WORD && token->kind != TOKEN_LATIN) return false;
+    if (token->kind != TOKEN_WORD && (token->kind != TOKEN_LATIN || at(c, t - 1)->kind == TOKEN_SYMBOL)) return false;
     if (is_part(c, t, PLACE_first)) return true;
     if (is_part(c, t, PLACE_demonym) && !is_part(c, t, PLACE_name)) return false;
     if (unknown(c, t)) return !glued(token) && !may_be_joined(c, t);
@@ -114,13 +114,13 @@ static void add(const Classed *c, uint32_t name, uint32_t end, bool quoted)
     uint32_t first = c->landmark ? c->head : name, skip = c->landmark ? c->class->skip : 0;
     if (quoted && !c->landmark) first++, end--;
     const Reading *known = place_reading(c->p->lex, d, quoted ? name + 1 : name, PLACE_name);
-    Mention m = { .key = quoted ? name + 1 : name, .key_n = known ? known->n_tokens : 0, .landmark = c->landmark,
+    Candidate m = { .key = quoted ? name + 1 : name, .key_n = known ? known->n_tokens : 0, .landmark = c->landmark,
                   .class_precision = (uint8_t)lexicon_symbol(c->p->lex, COLUMN_PLACES_precision, c->class->row) };
     if (!c->landmark && known && known->n_tokens != end - first) m.key_n = 0;
     if (m.class_precision == PRECISION_country) m.class_precision = PRECISION_district;      /* «sawahil ...»: of a town too */
     m.place = (Place){ .span = { d->tokens.at[first].span.begin + skip, d->tokens.at[end - 1].span.end }, .first = first, .n = end - first,
                        .head = c->head, .row = NONE, .precision = m.class_precision, .why = { TABLE_PLACES, c->class->row } };
-    ARENA_PUSH(d->arena, c->p->mentions, m);
+    places_add(c->p, m);
 }
 
 /* «al-asima al-iraqiyya», «al-aradi at-tunisiyya»: a noun with its nationality is a place, and no name follows. */
@@ -134,12 +134,12 @@ static uint32_t of_country(Classed *c, uint32_t t)
     if (!capital && !(c->landmark && precision == PRECISION_country)) return 0;
     uint32_t end = t + origin->n_tokens;
     if (capital && inside(c, end) && place_reading(c->p->lex, d, end, PLACE_name)) return 0;
-    Mention m = { .by_country = true, .capital = capital, .landmark = true, .class_precision = (uint8_t)precision };
+    Candidate m = { .by_country = true, .capital = capital, .landmark = true, .class_precision = (uint8_t)precision };
     m.place = (Place){ .span = { d->tokens.at[c->head].span.begin + c->class->skip, d->tokens.at[end - 1].span.end }, .first = c->head, .n = end - c->head,
                        .head = NONE, .row = NONE, .precision = (uint8_t)precision, .why = { TABLE_PLACES, c->class->row } };
     Str cc = lexicon_text(c->p->lex, COLUMN_PLACES_country, origin->row);
     if (cc.n == 2) memcpy(m.place.country, cc.p, 2);
-    ARENA_PUSH(d->arena, c->p->mentions, m);
+    places_add(c->p, m);
     return end;
 }
 

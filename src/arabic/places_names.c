@@ -28,15 +28,21 @@ const Reading *place_reading(const Lexicon *lex, const Doc *doc, uint32_t t, uin
     return best;
 }
 
-/* A word that another table knows with fewer clitics («fa-as» is no town of Fas); of verbs only one that was chosen. */
-static bool known_otherwise(const Doc *doc, uint32_t t, const Reading *name)
+/* Is the word better known by another reading than as this name? By one with fewer clitics («fa-as» is no town of Fas, «fatima» no «fa-atima»; of
+ * verbs only one that was chosen), or with the article after «li» («lil-hajj», no «li-lahj»). */
+static bool known_otherwise(const Lexicon *lex, const Doc *doc, uint32_t t, const Reading *name)
 {
+    enum { WELL_KNOWN = 100000 };         /* people */
+    uint32_t precision = lexicon_symbol(lex, COLUMN_PLACES_precision, name->row);
+    bool small = (precision == PRECISION_town || precision == PRECISION_district) && lexicon_int(lex, COLUMN_PLACES_population, name->row) < WELL_KNOWN;
     const Reading *r = token_readings(doc, t);
     for (uint32_t i = 0; i < doc->tokens.at[t].n_readings; i++) {
-        if (r[i].table == TABLE_PLACES || r[i].table == TABLE_NAMES || clitic_count(r[i].proclitics) >= clitic_count(name->proclitics)) continue;
+        if (r[i].table == TABLE_PLACES) continue;
+        bool assimilated = small && name->proclitics == CLITIC_LI && r[i].proclitics == (CLITIC_LI | CLITIC_AL);
+        if (!assimilated && clitic_count(r[i].proclitics) >= clitic_count(name->proclitics)) continue;
         if (FEATS_POS(r[i].feats) != POS_VERB || doc->tokens.at[t].pos == POS_VERB) return true;
     }
-    return false;
+    return name->proclitics & CLITIC_KA;      /* «ka-laos» is oftener Klaus */
 }
 
 /* All rows of the name at token t are everyday words too. */
@@ -77,7 +83,8 @@ static uint32_t class_before(const Places *p, uint32_t t)
         uint32_t at = t - back;
         const Reading *r = place_reading(p->lex, d, at, PLACE_class);
         if (!r) r = place_reading(p->lex, d, at, PLACE_landmark);
-        if (r && r->n_tokens == back) return at;
+        bool construct = back > 1 || (r && !(r->proclitics & CLITIC_AL));      /* «al-mahkama l-ulya» is no court of a place */
+        if (r && r->n_tokens == back) return construct ? at : NONE;
         if (d->tokens.at[at].kind != TOKEN_SYMBOL && !place_reading(p->lex, d, at, PLACE_demonym) && d->tokens.at[at].letter != LETTER_quote_open) return NONE;
     }
     return NONE;
@@ -99,12 +106,12 @@ uint32_t places_named(Places *p, uint32_t t)
     const Reading *r = place_reading(p->lex, d, t, PLACE_name);
     if (!r || in_source(p, t, r->n_tokens, true)) return 0;
     uint32_t n = name_length(p, t, r);
-    Mention m = { .key = t, .key_n = r->n_tokens };
+    Candidate m = { .key = t, .key_n = r->n_tokens };
     m.place = (Place){ .span = span_of(d, t, n, r->skip), .first = t, .n = n, .head = class_before(p, t), .row = r->row, .why = { TABLE_PLACES, r->row } };
     const Reading *class = m.place.head == NONE ? NULL : place_reading(p->lex, d, m.place.head, PLACE_class);
     if (class) m.class_precision = (uint8_t)lexicon_symbol(p->lex, COLUMN_PLACES_precision, class->row);
-    m.risky = all_common(p, t, r->n_tokens) || (r->n_tokens == 1 && known_otherwise(d, t, r));
-    ARENA_PUSH(d->arena, p->mentions, m);
+    m.risky = all_common(p, t, r->n_tokens) || (r->n_tokens == 1 && known_otherwise(p->lex, d, t, r));
+    places_add(p, m);
     return t + n;
 }
 
@@ -122,11 +129,11 @@ static uint32_t demonym(Places *p, uint32_t t)
     bool after_noun = t > 0 && d->tokens.at[t - 1].sentence == d->tokens.at[t].sentence && d->tokens.at[t - 1].pos == POS_NOUN &&
                       !(d->tokens.at[t - 1].proclitics & CLITIC_AL) == !(r->proclitics & CLITIC_AL);
     if (lexicon_symbol(p->lex, COLUMN_PLACES_risk, r->row) == RISK_common && !after_noun) return 0;
-    Mention m = { .key = t, .key_n = r->n_tokens };
+    Candidate m = { .key = t, .key_n = r->n_tokens };
     m.place = (Place){ .span = span_of(d, t, r->n_tokens, r->skip), .first = t, .n = r->n_tokens, .head = NONE, .row = r->row,
                        .demonym = true, .precision = (uint8_t)lexicon_symbol(p->lex, COLUMN_PLACES_precision, r->row), .why = { TABLE_PLACES, r->row } };
     set_country(&m.place, lexicon_text(p->lex, COLUMN_PLACES_country, r->row));
-    ARENA_PUSH(d->arena, p->mentions, m);
+    places_add(p, m);
     return t + r->n_tokens;
 }
 

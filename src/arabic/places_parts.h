@@ -22,12 +22,12 @@ typedef struct {
     bool by_country;              /* «al-aradi at-tunisiyya»: place.country alone says which place it is */
     bool capital;                 /* and it is that country's capital: «al-asima al-iraqiyya» */
     bool dropped;
-} Mention;
+} Candidate;
 
 typedef struct {
     const Lexicon *lex;
     Doc *doc;
-    ARENA_ARRAY(Mention) mentions;
+    ARENA_ARRAY(Candidate) found;
     uint32_t votes[COUNTRY_SLOTS];     /* how often the document speaks of each country */
     Str and_letter;                    /* the proclitic «wa» */
     uint32_t *capitals, *countries;    /* row of each country's capital and of itself, NONE where there is none; NULL until asked for */
@@ -50,10 +50,18 @@ const Reading *place_reading(const Lexicon *lex, const Doc *doc, uint32_t t, uin
 void places_collect(Places *p);
 /* A class noun at token t with a name after it («qaryat ...», «shari ...»): adds its mention and returns one past its last token; 0: none. */
 uint32_t places_classed(Places *p, uint32_t t);
+/* Enters a place as found; it lies by no other yet. */
+static inline void places_add(Places *p, Candidate c)
+{
+    c.place.near = NONE;
+    ARENA_PUSH(p->doc->arena, p->found, c);
+}
 /* A place name from the gazetteer at token t: adds it and returns one past it; 0: none. */
 uint32_t places_named(Places *p, uint32_t t);
 /* Drops risky names that nothing speaks for. */
 void places_judge(Places *p);
 /* Sets row, country and precision of each mention that is left. */
 void places_resolve(Places *p);
+/* Sets what the words around each mention add: direction and distance, the place that one without a row lies by, whether it stands inside a tag. */
+void places_relate(Places *p);
 #endif

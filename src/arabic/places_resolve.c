@@ -11,16 +11,39 @@ enum { WINDOW = 6, ENOUGH = 3 };
 
 /* ---- countries that the document speaks of --------------------------------------------------------- */
 
-/* The country of m if all its rows agree, else "". */
-static void only_country(const Places *p, const Mention *m, char cc[3])
+/* How much a row weighs among others of its name: 0 what no news means while one that weighs 2 bears the name too («ar-riyad» in Iraq). */
+static int weight_of(const Places *p, uint32_t row)
+{
+    int64_t people = lexicon_int(p->lex, COLUMN_PLACES_population, row);
+    uint32_t precision = lexicon_symbol(p->lex, COLUMN_PLACES_precision, row);
+    if (precision == PRECISION_country || lexicon_said(p->lex, COLUMN_PLACES_capital, row) || people >= 500000) return 2;
+    return people >= 50000 || precision == PRECISION_province;
+}
+
+/* The most that a row of m weighs. */
+static int heaviest(const Places *p, const Candidate *m)
+{
+    const Reading *r = token_readings(p->doc, m->key);
+    int most = 0;
+    for (uint32_t i = 0; i < p->doc->tokens.at[m->key].n_readings; i++) {
+        if (place_part(p->lex, &r[i]) != PLACE_name || r[i].n_tokens != m->key_n) continue;
+        int weight = weight_of(p, r[i].row);
+        if (weight > most) most = weight;
+    }
+    return most;
+}
+
+/* The country of m if all its rows that weigh agree, else "". */
+static void only_country(const Places *p, const Candidate *m, char cc[3])
 {
     memcpy(cc, m->place.country, 3);
     if (m->place.demonym || m->by_country || !m->key_n || m->risky) return;
+    bool heavy = heaviest(p, m) == 2;
     const Reading *r = token_readings(p->doc, m->key);
     for (uint32_t i = 0; i < p->doc->tokens.at[m->key].n_readings; i++) {
         if (place_part(p->lex, &r[i]) != PLACE_name || r[i].n_tokens != m->key_n) continue;
         Str country = lexicon_text(p->lex, COLUMN_PLACES_country, r[i].row);
-        if (country.n != 2) continue;
+        if (country.n != 2 || (heavy && !weight_of(p, r[i].row))) continue;
         if (!cc[0]) memcpy(cc, country.p, 2);
         else if (memcmp(cc, country.p, 2) != 0) { cc[0] = 0; return; }
     }
@@ -29,8 +52,8 @@ static void only_country(const Places *p, const Mention *m, char cc[3])
 static void count_votes(Places *p)
 {
     memset(p->votes, 0, sizeof p->votes);
-    for (uint32_t i = 0; i < p->mentions.n; i++) {
-        Mention *m = &p->mentions.at[i];
+    for (uint32_t i = 0; i < p->found.n; i++) {
+        Candidate *m = &p->found.at[i];
         if (m->dropped) continue;
         only_country(p, m, m->only);
         uint32_t slot = country_slot(m->only);
@@ -44,7 +67,7 @@ static uint32_t votes_for(const Places *p, const char *cc)
     return slot < COUNTRY_SLOTS ? p->votes[slot] : 0;
 }
 
-static bool same_sentence(const Places *p, const Mention *a, const Mention *b)
+static bool same_sentence(const Places *p, const Candidate *a, const Candidate *b)
 {
     return p->doc->tokens.at[a->place.first].sentence == p->doc->tokens.at[b->place.first].sentence;
 }
@@ -53,9 +76,9 @@ static bool same_sentence(const Places *p, const Mention *a, const Mention *b)
 static uint32_t neighbours_in(const Places *p, uint32_t i, const char *cc)
 {
     uint32_t n = 0;
-    for (uint32_t j = i > WINDOW ? i - WINDOW : 0; j < p->mentions.n && j <= i + WINDOW; j++) {
-        const Mention *m = &p->mentions.at[j];
-        if (j == i || m->dropped || !same_sentence(p, m, &p->mentions.at[i])) continue;
+    for (uint32_t j = i > WINDOW ? i - WINDOW : 0; j < p->found.n && j <= i + WINDOW; j++) {
+        const Candidate *m = &p->found.at[j];
+        if (j == i || m->dropped || !same_sentence(p, m, &p->found.at[i])) continue;
         n += m->only[0] && strcmp(m->only, cc) == 0;
     }
     return n;
@@ -68,7 +91,7 @@ static bool is_direction_word(const Places *p, uint32_t t)
     return place_reading(p->lex, p->doc, t, PLACE_direction) || place_reading(p->lex, p->doc, t, PLACE_landmark) || place_reading(p->lex, p->doc, t, PLACE_class);
 }
 
-static uint32_t name_proclitics(const Places *p, const Mention *m)
+static uint32_t name_proclitics(const Places *p, const Candidate *m)
 {
     const Reading *r = place_reading(p->lex, p->doc, m->key, PLACE_name);
     return r ? r->proclitics : 0;
@@ -82,7 +105,7 @@ static bool is_attribute(const Places *p, uint32_t t)
     return adjective && (before->pos == POS_NAME || (before->pos == POS_NOUN && (before->proclitics & CLITIC_AL || before->enclitic)));
 }
 
-static int before_evidence(const Places *p, const Mention *m)
+static int before_evidence(const Places *p, const Candidate *m)
 {
     const Doc *d = p->doc;
     uint32_t t = m->place.first;
@@ -99,7 +122,7 @@ static int before_evidence(const Places *p, const Mention *m)
 }
 
 /* Only a comma, a conjunction or nothing stands between the two: a list of places. */
-static bool listed(const Places *p, const Mention *a, const Mention *b)
+static bool listed(const Places *p, const Candidate *a, const Candidate *b)
 {
     const Doc *d = p->doc;
     uint32_t end = a->place.first + a->place.n, gap = b->place.first - end;
@@ -111,13 +134,13 @@ static bool listed(const Places *p, const Mention *a, const Mention *b)
 
 static bool in_list(const Places *p, uint32_t i)
 {
-    const Mention *m = &p->mentions.at[i];
-    bool before = i > 0 && !p->mentions.at[i - 1].dropped && listed(p, m - 1, m);
-    return before || (i + 1 < p->mentions.n && !(m + 1)->risky && listed(p, m, m + 1));
+    const Candidate *m = &p->found.at[i];
+    bool before = i > 0 && !p->found.at[i - 1].dropped && listed(p, m - 1, m);
+    return before || (i + 1 < p->found.n && !(m + 1)->risky && listed(p, m, m + 1));
 }
 
 /* Nothing but names of places and people is known of the word. */
-static bool only_name(const Places *p, const Mention *m)
+static bool only_name(const Places *p, const Candidate *m)
 {
     const Reading *r = token_readings(p->doc, m->key);
     for (uint32_t i = 0; i < p->doc->tokens.at[m->key].n_readings; i++)
@@ -128,7 +151,7 @@ static bool only_name(const Places *p, const Mention *m)
 /* The most that the sentence and document speak for a country of one of its rows. */
 static int country_evidence(const Places *p, uint32_t i)
 {
-    const Mention *m = &p->mentions.at[i];
+    const Candidate *m = &p->found.at[i];
     const Reading *r = token_readings(p->doc, m->key);
     int best = 0;
     for (uint32_t k = 0; k < p->doc->tokens.at[m->key].n_readings; k++) {
@@ -144,7 +167,7 @@ static int country_evidence(const Places *p, uint32_t i)
 
 static bool is_place(const Places *p, uint32_t i)
 {
-    const Mention *m = &p->mentions.at[i];
+    const Candidate *m = &p->found.at[i];
     int before = before_evidence(p, m);
     if (!m->risky || m->place.demonym) return before >= 0 || m->place.demonym || m->key_n > 1;
     int score = before + country_evidence(p, i) + (in_list(p, i) ? 2 : 0) + (only_name(p, m) ? 1 : 0);
@@ -155,7 +178,7 @@ static bool is_place(const Places *p, uint32_t i)
 void places_judge(Places *p)
 {
     count_votes(p);
-    for (uint32_t i = 0; i < p->mentions.n; i++) p->mentions.at[i].dropped = !is_place(p, i);
+    for (uint32_t i = 0; i < p->found.n; i++) p->found.at[i].dropped = !is_place(p, i);
 }
 
 /* ---- which row --------------------------------------------------------------------------------------- */
@@ -178,8 +201,8 @@ static int class_agreement(uint32_t class, uint32_t own)
 /* A list of countries: a neighbour that is plainly one («qatar wa-uman wa-l-kuwayt»). */
 static bool countries_beside(const Places *p, uint32_t i)
 {
-    for (uint32_t j = i > 0 ? i - 1 : 0; j <= i + 1 && j < p->mentions.n; j++) {
-        const Mention *a = &p->mentions.at[j < i ? j : i], *b = &p->mentions.at[j < i ? i : j], *other = &p->mentions.at[j];
+    for (uint32_t j = i > 0 ? i - 1 : 0; j <= i + 1 && j < p->found.n; j++) {
+        const Candidate *a = &p->found.at[j < i ? j : i], *b = &p->found.at[j < i ? i : j], *other = &p->found.at[j];
         if (j == i || !listed(p, a, b) || other->key_n == 0) continue;
         const Reading *r = place_reading(p->lex, p->doc, other->key, PLACE_name);
         if (r && lexicon_symbol(p->lex, COLUMN_PLACES_precision, r->row) == PRECISION_country) return true;
@@ -190,7 +213,7 @@ static bool countries_beside(const Places *p, uint32_t i)
 /* Rows weigh in this order: neighbours in the sentence, class noun, size, the document's countries. */
 static int row_score(const Places *p, uint32_t i, uint32_t row)
 {
-    const Mention *m = &p->mentions.at[i];
+    const Candidate *m = &p->found.at[i];
     Str country = lexicon_text(p->lex, COLUMN_PLACES_country, row);
     uint32_t precision = lexicon_symbol(p->lex, COLUMN_PLACES_precision, row);
     int64_t people = lexicon_int(p->lex, COLUMN_PLACES_population, row);
@@ -208,7 +231,7 @@ static int row_score(const Places *p, uint32_t i, uint32_t row)
 /* The reading whose row fits best, or NULL: «wa-jidda» or the town of Wajda. */
 static const Reading *best_reading(const Places *p, uint32_t i)
 {
-    const Mention *m = &p->mentions.at[i];
+    const Candidate *m = &p->found.at[i];
     const Reading *r = token_readings(p->doc, m->key), *best = NULL;
     int best_score = 0;
     for (uint32_t k = 0; m->key_n && k < p->doc->tokens.at[m->key].n_readings; k++) {
@@ -227,25 +250,32 @@ static Str country_then(const Places *p, uint32_t row)
     return lexicon_text(p->lex, before ? COLUMN_PLACES_before : COLUMN_PLACES_country, row);
 }
 
-/* A name that many places bear (a square of martyrs) is this row only where something else speaks of the row's country. */
-static bool row_stands(const Places *p, uint32_t i, uint32_t row)
+/* Does anything else speak of the row's country, or nothing of any other? */
+static bool country_fits(const Places *p, uint32_t i, Str country)
 {
-    const Mention *m = &p->mentions.at[i];
-    Str country = lexicon_text(p->lex, COLUMN_PLACES_country, row);
-    if (!m->risky || country.n != 2) return true;
+    if (country.n != 2) return true;
     char cc[3] = { country.p[0], country.p[1], 0 };
-    if (neighbours_in(p, i, cc) || votes_for(p, cc)) return true;
-    for (uint32_t s = 0; s < COUNTRY_SLOTS; s++)
-        if (p->votes[s]) return false;
-    return true;
+    if (neighbours_in(p, i, cc)) return true;
+    uint32_t own = votes_for(p, cc), others = 0;
+    for (uint32_t s = 0; s < COUNTRY_SLOTS; s++) others += p->votes[s];
+    return own > (strcmp(p->found.at[i].only, cc) == 0) || others == own;
 }
 
-static void set_row(const Places *p, Mention *m, const Reading *r)
+/* A name that many places bear (a square of martyrs), or a quarter that is named after a town («hayy al-qahira»), is this row only where
+ * something else speaks of the row's country. */
+static bool row_stands(const Places *p, uint32_t i, uint32_t row)
+{
+    const Candidate *m = &p->found.at[i];
+    bool quarter = m->class_precision == PRECISION_district && lexicon_symbol(p->lex, COLUMN_PLACES_precision, row) != PRECISION_district && !m->landmark;
+    return (!m->risky && !quarter) || country_fits(p, i, lexicon_text(p->lex, COLUMN_PLACES_country, row));
+}
+
+static void set_row(const Places *p, Candidate *m, const Reading *r)
 {
     uint32_t row = r->row;
     Str country = country_then(p, row);
     if (country.n == 2) memcpy(m->place.country, country.p, 2);
-    if (m->landmark) return;                 /* the row is that of a name inside the landmark's */
+    if (m->landmark) { m->place.near = row; return; }        /* the row is that of a name inside the landmark's */
     m->place.row = row;
     if (m->key == m->place.first) m->place.span.begin = p->doc->tokens.at[m->key].span.begin + r->skip;
     m->place.precision = (uint8_t)lexicon_symbol(p->lex, COLUMN_PLACES_precision, row);
@@ -253,7 +283,7 @@ static void set_row(const Places *p, Mention *m, const Reading *r)
 }
 
 /* No row stands for a risky name: it is a place only if a class noun says so. */
-static void lose_row(const Places *p, Mention *m)
+static void lose_row(const Places *p, Candidate *m)
 {
     m->place.row = NONE;
     m->place.precision = m->class_precision ? m->class_precision : PRECISION_site;
@@ -263,10 +293,10 @@ static void lose_row(const Places *p, Mention *m)
 /* A place without a row lies where the place nearest to it in the sentence does, else where the document's do. */
 static void borrow_country(Places *p, uint32_t i)
 {
-    Mention *m = &p->mentions.at[i], *from = NULL;
+    Candidate *m = &p->found.at[i], *from = NULL;
     uint32_t best = NONE;
-    for (uint32_t j = i > WINDOW ? i - WINDOW : 0; j < p->mentions.n && j <= i + WINDOW; j++) {
-        Mention *other = &p->mentions.at[j];
+    for (uint32_t j = i > WINDOW ? i - WINDOW : 0; j < p->found.n && j <= i + WINDOW; j++) {
+        Candidate *other = &p->found.at[j];
         if (j == i || other->dropped || !other->place.country[0] || !same_sentence(p, m, other)) continue;
         uint32_t away = j < i ? 2 * (i - j) : 2 * (j - i) - 1;
         if (other->place.demonym) away += 2;
@@ -297,7 +327,7 @@ static void fill_countries(Places *p)
 }
 
 /* «al-asima al-iraqiyya» is the capital's row, «al-aradi at-tunisiyya» the country's. */
-static void resolve_by_country(Places *p, Mention *m)
+static void resolve_by_country(Places *p, Candidate *m)
 {
     uint32_t slot = country_slot(m->place.country);
     if (!p->capitals) fill_countries(p);
@@ -307,16 +337,16 @@ static void resolve_by_country(Places *p, Mention *m)
 void places_resolve(Places *p)
 {
     count_votes(p);
-    for (uint32_t i = 0; i < p->mentions.n; i++) {
-        Mention *m = &p->mentions.at[i];
+    for (uint32_t i = 0; i < p->found.n; i++) {
+        Candidate *m = &p->found.at[i];
         if (m->dropped || m->place.demonym) continue;
         const Reading *r = m->by_country ? NULL : best_reading(p, i);
         if (m->by_country) resolve_by_country(p, m);
         if (r && row_stands(p, i, r->row)) set_row(p, m, r);
         else if (r && !m->landmark) lose_row(p, m);
     }
-    for (uint32_t i = 0; i < p->mentions.n; i++) {
-        const Mention *m = &p->mentions.at[i];
+    for (uint32_t i = 0; i < p->found.n; i++) {
+        const Candidate *m = &p->found.at[i];
         if (!m->dropped && !m->place.country[0] && m->place.row == NONE) borrow_country(p, i);
     }
 }

@@ -4,13 +4,14 @@
 #include "arabic/published.h"
 #include "arabic/calendar.h"
 
-enum { WEEK = 7, POST_DAYS = 31 };
+enum { WEEK = 7, POST_DAYS = 31, LATE_DAYS = 2, YEARS_BACK = 3, LATE_MOST = 366 * YEARS_BACK };
 
 typedef struct {
     uint32_t weekdays[8];         /* votes for the weekday of publication, 1 to 7 */
     uint32_t months[13];          /* votes for its month */
     uint8_t day;                  /* the latest day of that month that the text tells of */
     Date named;                   /* a full date that the text calls today or yesterday */
+    Date today;                   /* the same with its weekday: that it is no other year's is sure */
     Date dated;                   /* the latest full date with its weekday */
     Date post;                    /* of the latest embedded post */
     bool any;
@@ -19,13 +20,28 @@ typedef struct {
 static bool known(Date d) { return d.year != 0; }
 static Date later(Date a, Date b) { return !known(a) ? b : !known(b) || calendar_compare(a, b) >= 0 ? a : b; }
 
-static void from_said(Clues *c, const Said *s)
+/* «al-yawm al-jum'a 12 aylul» without its year, beside a stamp: the last year, up to the stamp's, in which that day is a Friday. */
+static Date near_year(const Said *s, Date stamp)
+{
+    if (!calendar_real(stamp) || s->has_year || !s->weekday || !s->month || !s->day) return (Date){ 0 };
+    for (int32_t year = stamp.year; year > stamp.year - YEARS_BACK; year--) {
+        Date date = { year, s->month, s->day };
+        if (!calendar_real(date) || calendar_weekday(date) != s->weekday) continue;
+        date = calendar_add(date, -s->offset);
+        if (calendar_compare(date, stamp) <= 0) return date;
+    }
+    return (Date){ 0 };
+}
+
+static void from_said(Clues *c, const Said *s, Date stamp)
 {
     if (s->shape != SAID_DAY || s->hijri) return;
     Date date = { s->year, s->month, s->day };
     bool full = s->has_year && s->month && s->day && calendar_real(date);
     if (s->has_offset && s->weekday) c->weekdays[(s->weekday - 1 - s->offset % WEEK + 2 * WEEK) % WEEK + 1]++, c->any = true;
     if (full && s->has_offset) c->named = later(c->named, calendar_add(date, -s->offset));
+    if (full && s->has_offset && s->weekday && calendar_weekday(date) == s->weekday) c->today = later(c->today, calendar_add(date, -s->offset));
+    if (s->has_offset) c->today = later(c->today, near_year(s, stamp));
     if (full && s->weekday && calendar_weekday(date) == s->weekday && !s->ahead) c->dated = later(c->dated, date);
     if (s->month && !s->has_year && s->has_rel && s->rel == 0 && s->rel_unit == 0) {
         c->months[s->month <= 12 ? s->month : 0]++, c->any = true;
@@ -33,10 +49,17 @@ static void from_said(Clues *c, const Said *s)
     }
 }
 
-static Clues gather(const Doc *doc, const Said *saids, uint32_t n)
+/* What a post says of today is of the day of the post. */
+static Clues gather(const Doc *doc, const Said *saids, uint32_t n, Date stamp)
 {
     Clues c = { 0 };
-    for (uint32_t i = 0; i < n; i++) from_said(&c, &saids[i]);
+    uint32_t block = 0;
+    for (uint32_t i = 0; i < n; i++) {
+        uint32_t at = doc->tokens.at[saids[i].first].span.begin;
+        while (block < doc->blocks.n && doc->blocks.at[block].span.end <= at) block++;
+        bool in_post = block < doc->blocks.n && doc->blocks.at[block].kind == BLOCK_EMBED && doc->blocks.at[block].span.begin <= at;
+        if (!in_post) from_said(&c, &saids[i], stamp);
+    }
     for (uint32_t i = 0; i < doc->blocks.n; i++)
         if (calendar_real(doc->blocks.at[i].posted)) c.post = later(c.post, doc->blocks.at[i].posted);
     return c;
@@ -88,9 +111,10 @@ static bool last_before(const Clues *c, Date stamp, Date *out)
 
 static PublishedFrom choose(const Clues *c, Date stamp, Date *out)
 {
-    if (known(c->named)) {
-        *out = c->named;
-        return calendar_real(stamp) && calendar_compare(stamp, c->named) == 0 ? PUBLISHED_VISIBLE : PUBLISHED_TEXT;
+    Date today = later(c->named, c->today);
+    if (known(today)) {
+        *out = today;
+        return calendar_real(stamp) && calendar_compare(stamp, today) == 0 ? PUBLISHED_VISIBLE : PUBLISHED_TEXT;
     }
     *out = stamp;
     if (stamp_holds(c, stamp)) return PUBLISHED_VISIBLE;
@@ -101,17 +125,29 @@ static PublishedFrom choose(const Clues *c, Date stamp, Date *out)
     return calendar_real(stamp) ? PUBLISHED_VISIBLE : PUBLISHED_NONE;
 }
 
+/* Does the text speak against what the page says of itself? It does where the day that it calls today, by its weekday too, is days before; years
+ * before it is a quotation, «qala: al-yawm al-jum'a 3 uktubar 2014». Or where its posts are long before and its own words do not fit the page. */
+static bool contradicts(const Clues *c, Date day)
+{
+    if (known(c->today)) {
+        int64_t late = calendar_days(day) - calendar_days(c->today);
+        return late > LATE_DAYS && late <= LATE_MOST;
+    }
+    return c->any && !agrees(c, day) && known(c->post) && calendar_days(day) - calendar_days(c->post) > POST_DAYS;
+}
+
 void published_infer(const Lexicon *lex, Doc *doc, const Said *saids, uint32_t n)
 {
     (void)lex;
-    if (known(doc->published)) {
-        if (doc->published_from == PUBLISHED_NONE) doc->published_from = PUBLISHED_GIVEN;
-        return;
-    }
-    Clues clues = gather(doc, saids, n);
-    Date day = { 0 };
-    PublishedFrom from = choose(&clues, doc->stamp, &day);
+    bool said = known(doc->published);                                /* by whoever gave the document, or by the page */
+    if (said && doc->published_from == PUBLISHED_NONE) doc->published_from = PUBLISHED_GIVEN;
+    if (said && (doc->published_from == PUBLISHED_GIVEN || doc->published_sure)) return;
+    Date stamp = said ? doc->published : doc->stamp, day = { 0 };
+    Clues clues = gather(doc, saids, n, stamp);
+    if (said && !contradicts(&clues, stamp)) return;
+    PublishedFrom from = choose(&clues, stamp, &day);
     if (from == PUBLISHED_NONE) return;
     doc->published = day;
     doc->published_from = from;
+    doc->published_timed = false;
 }

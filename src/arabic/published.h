@@ -8,7 +8,7 @@
 #define ARABIC_PUBLISHED_H
 #include "arabic/times_said.h"
 
-/* Fills doc->published and published_from where published.year is 0; leaves both where nothing speaks for a day.
+/* Fills doc->published and published_from where published.year is 0, or where it came from the page (METADATA, VISIBLE) and the text contradicts it; leaves both where nothing speaks for a day.
  * From: TEXT where words of the text name the day or choose it among several; EMBED where a post alone gives it; VISIBLE
  * where the stamp agrees with all that is known. */
 void published_infer(const Lexicon *lex, Doc *doc, const Said *saids, uint32_t n);

@@ -42,13 +42,12 @@ static bool agrees(uint32_t feats, Cut cut)
     }
 }
 
-/* Byte length of the source letters that fold to the first `n` bytes of the token's normal form. Vowel signs after them count. */
-static uint32_t source_bytes(const Finder *f, Str raw, uint32_t n)
+uint32_t readings_source_bytes(const Lexicon *lex, Str raw, uint32_t n)
 {
     uint32_t at = 0, folded = 0;
     while (at < raw.n && folded < n) {
         uint32_t length, cp = utf8_read(raw, at, &length);
-        if (lexicon_letter(f->lex, cp).does != LETTER_drop) folded += LETTER_BYTES;
+        if (lexicon_letter(lex, cp).does != LETTER_drop) folded += LETTER_BYTES;
         at += length;
     }
     return at;
@@ -60,22 +59,14 @@ static void add(Finder *f, uint32_t t, const Sense *sense, Cut cut, uint32_t n_t
     if (f->n == READINGS_MAX || !agrees(sense->feats, cut)) return;
     Str raw = token_text(f->doc, t);
     uint32_t article = cut.proclitics & CLITIC_AL && cut.front ? cut.front : 0;
-    uint32_t skip = source_bytes(f, raw, cut.front);
+    uint32_t skip = readings_source_bytes(f->lex, raw, cut.front);
     if (article) {                            /* a span keeps the article, save in li-l, which has no alif */
         uint32_t bytes = cut.front > 2 * LETTER_BYTES || cut.proclitics == CLITIC_AL ? 2 * LETTER_BYTES : 0;
         if (cut.proclitics & CLITIC_LI) bytes = 0;
-        skip = source_bytes(f, raw, cut.front - bytes);
+        skip = readings_source_bytes(f->lex, raw, cut.front - bytes);
     }
-    f->found[f->n++] = (Reading){ .table = sense->table, .proclitics = cut.proclitics, .enclitic = (uint8_t)(cut.back ? raw.n - source_bytes(f, raw, cut.front + cut.stem.n) : 0),
+    f->found[f->n++] = (Reading){ .table = sense->table, .proclitics = cut.proclitics, .enclitic = (uint8_t)(cut.back ? raw.n - readings_source_bytes(f->lex, raw, cut.front + cut.stem.n) : 0),
                                   .row = sense->row, .feats = sense->feats, .n_tokens = (uint16_t)n_tokens, .skip = (uint16_t)skip };
-}
-
-/* The article's two letters, from the clitic table. */
-static Str article(const Clitics *c)
-{
-    for (uint32_t i = 0; i < c->n_before; i++)
-        if (c->before[i].parts == CLITIC_AL) return c->before[i].norm;
-    return STR("");
 }
 
 /* Appends a blank and `word` to the key; false where it is full. */
@@ -93,7 +84,7 @@ static bool key_push(char *key, uint32_t *n, Str word)
 static uint32_t word_variants(Finder *f, Str norm, bool article_off, Str out[3], char *scratch)
 {
     uint32_t n = 0;
-    Str al = article(f->clitics);
+    Str al = clitics_article(f->clitics);
     out[n++] = norm;
     if (article_off && norm.n > al.n + LETTER_BYTES && str_starts(norm, al)) out[n++] = (Str){ norm.p + al.n, norm.n - al.n };
     const Clitic *pronoun = clitics_ending(f->clitics, norm);
@@ -142,14 +133,12 @@ static void look_up(Finder *f, uint32_t t, Cut cut)
     if (senses.goes_on && !cut.back) extend(f, t, cut);
 }
 
-/* A ta marbuta is folded to ha but is no pronoun: the last letter must stand for itself. */
-static bool ends_in_folded(const Finder *f, uint32_t t)
+bool readings_end_in_folded(const Lexicon *lex, Str raw)
 {
-    Str raw = token_text(f->doc, t);
     for (uint32_t at = raw.n; at > 0;) {
         do at--; while (at > 0 && ((unsigned char)raw.p[at] & 0xC0) == 0x80);
         uint32_t length, cp = utf8_read(raw, at, &length);
-        uint32_t does = lexicon_letter(f->lex, cp).does;
+        uint32_t does = lexicon_letter(lex, cp).does;
         if (does != LETTER_drop) return does == LETTER_fold;
     }
     return false;
@@ -172,7 +161,7 @@ static void cut_back(Finder *f, uint32_t t, Cut cut, Str rest, bool no_pronoun)
 static void cut_melted(Finder *f, const Clitic *c, Str rest)
 {
     char name[KEY_BYTES];
-    Str al = article(f->clitics);
+    Str al = clitics_article(f->clitics);
     if (!(c->parts & CLITIC_LI) || !(c->parts & CLITIC_AL) || al.n + rest.n > KEY_BYTES) return;
     memcpy(name, al.p, al.n);
     memcpy(name + al.n, rest.p, rest.n);
@@ -192,7 +181,7 @@ static void sort_readings(Finder *f)
 static void read_token(Finder *f, uint32_t t)
 {
     Token *token = &f->doc->tokens.at[t];
-    bool no_pronoun = ends_in_folded(f, t);
+    bool no_pronoun = readings_end_in_folded(f->lex, token_text(f->doc, t));
     f->n = 0;
     f->token = t;
     for (uint32_t i = 0; i < f->clitics->n_before; i++) {

@@ -11,5 +11,9 @@
 
 /* Fills the readings of all tokens: phrases first, longest first, then words with the fewest clitics first. */
 void readings_find(const Lexicon *lex, Doc *doc);
+/* Byte length of the source letters that fold to the first `n` bytes of the token's normal form. Vowel signs after them count. */
+uint32_t readings_source_bytes(const Lexicon *lex, Str raw, uint32_t n);
+/* A ta marbuta is folded to ha but is no pronoun: does the last letter stand for another? */
+bool readings_end_in_folded(const Lexicon *lex, Str raw);
 
 #endif

@@ -9,25 +9,51 @@
 #include "arabic/triggers.h"
 #include "arabic/words.h"
 
-enum { FAR = 1000, BEFORE_COST = 6, NO_PREPOSITION_COST = 8, OTHER_CLAUSE_COST = 15, ADJACENT = 8, SAYING_REACH = 4 };
+enum { FAR = 1000, BEFORE_COST = 6, NO_PREPOSITION_COST = 8, OTHER_CLAUSE_COST = 15, ADJACENT = 8, WAY_COST = 5, REFERS_TOKENS = 8, SAYING_REACH = 4, OTHER_CLAUSE_REACH = 24 };
 
 static uint32_t distance(uint32_t trigger, uint32_t first)
 {
     return first > trigger ? first - trigger : trigger - first + BEFORE_COST;
 }
 
-static bool locative(const Lexicon *lex, const Doc *d, const Place *p)
+/* Words that may stand between a preposition and a place: class nouns, directions, and a word that picks one of several («ihda dawahi ...»). */
+static bool before_place(const Doc *d, uint32_t t)
+{
+    if (token_reading(d, t, TABLE_PLACES)) return true;
+    const Reading *class = token_reading(d, t + 1, TABLE_PLACES);
+    bool picks = d->tokens.at[t].pos == POS_NOUN || (d->tokens.at[t].pos == POS_NUMBER && d->tokens.at[t].kind == TOKEN_WORD);
+    return picks && class && FEATS_NUMBER(class->feats) == PLURAL && !token_has_al(d, t);
+}
+
+typedef enum { NOWHERE, WAY, WHERE } Said;      /* is the place said to be where, whence or whither, or neither? */
+
+/* «min», «ila», «nahwa» say a way, not where something was (data/roles.tsv: none). */
+static Said of_preposition(const Lexicon *lex, const Doc *d, uint32_t t)
+{
+    const Reading *r = token_reading(d, t, TABLE_ROLES);
+    if (r && lexicon_symbol(lex, COLUMN_ROLES_role, r->row) == ROLE_none) return WAY;
+    return token_role(d, lex, t) == FUNCTION_preposition ? WHERE : NOWHERE;
+}
+
+static Said said_of(const Lexicon *lex, const Doc *d, const Place *p)
 {
     uint32_t first = p->head != NONE ? p->head : p->first;
-    if (d->tokens.at[first].proclitics & CLITIC_BI) return true;
+    if (p->direction || d->tokens.at[first].proclitics & CLITIC_BI) return WHERE;       /* «shamala baghdad» */
     for (uint32_t back = 1; back <= 4 && back <= first; back++) {
-        uint32_t role = token_role(d, lex, first - back);
-        if (d->tokens.at[first - back].pos == POS_PARTICLE) return role == FUNCTION_preposition;
-        const Reading *r = token_reading(d, first - back, TABLE_PLACES);
-        if (!r) return false;                      /* class nouns and directions between: «fi shamal ... » */
-        if (d->tokens.at[first - back].proclitics & CLITIC_BI) return true;
+        uint32_t t = first - back;
+        if (d->tokens.at[t].pos == POS_PARTICLE) return of_preposition(lex, d, t);
+        if (!before_place(d, t)) return NOWHERE;
+        if (d->tokens.at[t].proclitics & CLITIC_BI) return WHERE;
     }
-    return false;
+    return NOWHERE;
+}
+
+/* A place that only tells where the one just before it lies: «Ba'quba (60 km shamal sharqi Baghdad)». */
+static bool refers(const Doc *d, uint32_t place)
+{
+    const Place *p = &d->places.at[place], *before = p - 1;
+    if (!place || !p->direction || before->demonym || p->direction >= DIRECTION_centre) return false;
+    return d->tokens.at[before->first].sentence == d->tokens.at[p->first].sentence && before->first + before->n + REFERS_TOKENS >= p->first;
 }
 
 /* Said without a preposition where a place may be: right after the trigger («hujum Musku»), in what was hit, in a dateline or a
@@ -45,7 +71,9 @@ static bool bare(const Doc *d, const Event *e, const Place *p)
 static uint32_t place_cost(const Lexicon *lex, const Doc *d, const Event *e, const Place *p)
 {
     uint32_t cost = distance(e->token, p->first);
-    if (locative(lex, d, p)) return cost;
+    Said said = said_of(lex, d, p);
+    if (said == WHERE) return cost;
+    if (said == WAY) return cost + WAY_COST;
     return bare(d, e, p) ? cost + NO_PREPOSITION_COST : FAR;
 }
 
@@ -84,19 +112,26 @@ static uint32_t time_from(const Doc *d, uint32_t token)
     return low;
 }
 
+/* Is `a` a narrower place than `b`, which may hold it? */
+static bool narrower(const Place *a, const Place *b)
+{
+    return a->precision < b->precision && b->precision >= PRECISION_country && (!a->country[0] || !strcmp(a->country, b->country));
+}
+
+/* The event and the place are named in one tag: «#suyul_al-urdun». */
+static bool in_one_tag(const Event *e, const Place *p) { return p->tag && p->first > e->token && p->first <= e->token + 3; }
+
 static void choose_place(const Lexicon *lex, const Doc *d, Event *e)
 {
     uint32_t end = near_end(d, e), best = FAR;
     for (uint32_t k = place_from(d, near_from(d, e)); k < d->places.n && d->places.at[k].first < end; k++) {
-        const Place *p = &d->places.at[k];
+        const Place *p = &d->places.at[k], *old = e->place != NONE ? &d->places.at[e->place] : NULL;
         if (p->demonym) continue;
+        if (in_one_tag(e, p)) { e->place = k; return; }
         uint32_t cost = place_cost(lex, d, e, p);
-        if (e->place != NONE) {
-            const Place *old = &d->places.at[e->place];
-            bool narrower = p->precision < old->precision && old->precision == PRECISION_country && (!p->country[0] || !strcmp(p->country, old->country));
-            if (narrower && cost < best + ADJACENT) cost = best ? best - 1 : 0;
-        }
-        if (cost < best) e->place = k, best = cost;
+        if (old && narrower(p, old) && cost < best + ADJACENT) cost = best ? best - 1 : 0;
+        if (old && narrower(old, p) && best < cost + ADJACENT) continue;
+        if (cost < best) e->place = refers(d, k) ? k - 1 : k, best = cost;
     }
 }
 
@@ -104,7 +139,7 @@ static void choose_place(const Lexicon *lex, const Doc *d, Event *e)
 static Str date_of(const Event *e, const Time *t)
 {
     bool lasting = e->kind == EVENT_protest || e->kind == EVENT_riot || e->kind == EVENT_clash || e->kind == EVENT_disaster || e->kind == EVENT_displacement || e->kind == EVENT_accident;
-    Str value = t->point.n && !lasting ? t->point : t->value;      /* seized «since Monday» is seized on Monday */
+    Str value = t->point.n && (t->edge || !lasting) ? t->point : t->value;      /* seized «since Monday» is seized on Monday */
     for (uint32_t i = 0; i < value.n; i++)
         if (value.p[i] == 'T') return (Str){ value.p, i };
     return value;
@@ -128,10 +163,11 @@ static void choose_date(const Lexicon *lex, const Doc *d, Event *e)
     uint32_t end = near_end(d, e), best = FAR;
     for (uint32_t k = time_from(d, near_from(d, e)); k < d->times.n && d->times.at[k].first < end; k++) {
         const Time *t = &d->times.at[k];
-        if (t->duration || t->set || !t->from.year || of_statement(d, t)) continue;
+        if (t->duration || t->set || !t->from.year || t->grain == GRAIN_CENTURY || of_statement(d, t)) continue;
         uint32_t cost = distance(e->token, t->first);
         bool other = t->first < clause.first || t->first >= clause.end;
         if (other && e->status != STATUS_ACTUAL) continue;             /* «talabu amsi ... bi-alla yu'taqal»: the demand was yesterday */
+        if (other && distance(e->token, t->first) > OTHER_CLAUSE_REACH) continue;
         if (other) cost += OTHER_CLAUSE_COST;
         if (cost < best) e->date = date_of(e, t), best = cost;
     }

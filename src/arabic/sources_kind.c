@@ -54,7 +54,7 @@ uint8_t speaker_kind(const Ear *e, const Speaker *s, Why *why, Str *name)
             *why = (Why){ TABLE_SOURCES, r->row };
         }
         if (ear_part(e, r) == PART_outlet && lexicon_symbol(e->lex, COLUMN_SOURCES_use, r->row) != SOURCE_USE_quoted && !name->n)
-            *name = lexicon_word(e->lex, TABLE_SOURCES, r->row);
+            *name = lexicon_name(e->lex, TABLE_SOURCES, r->row);
         t += r->n_tokens;
     }
     if (kind == SOURCE_media && s->name && ear_part(e, ear_source(e, s->first)) == PART_adjective) return SOURCE_person;      /* a journalist by name */

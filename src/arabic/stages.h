@@ -14,12 +14,14 @@
     X(words, "the reading and part of speech that each token has here")                             \
     X(numbers, "doc->numbers")                                                                      \
     X(times, "doc->times, and doc->published where it was not given")                               \
+    X(names, "doc->mentions")                                                                       \
     X(places, "doc->places")                                                                        \
     X(sources, "doc->sources and doc->chains")                                                      \
     X(events, "doc->events")                                                                        \
     X(figures, "doc->figures")                                                                      \
     X(attribution, "by and claimed_by of events and figures")                                       \
-    X(repeats, "one figure for what the text tells more than once")
+    X(repeats, "one figure for what the text tells more than once")                                 \
+    X(entities, "doc->entities: who and what is named, and who of them speaks, acts and is harmed")
 
 #define STAGE_ID(name, what) STAGE_##name,
 typedef enum { STAGES(STAGE_ID) STAGE_END } Stage;

@@ -13,9 +13,12 @@
 static bool read_one(const TimesIn *in, uint32_t t, Said *s)
 {
     Said days, units;
-    bool a = said_days(in, t, &days), b = said_units(in, t, &units);
+    if (said_set(in, t, s)) return true;
+    bool part = said_part_alone(in, t, s), a = said_days(in, t, &days), b = said_units(in, t, &units);
+    if (part && (!a || s->end > days.end) && (!b || s->end > units.end)) return true;
     if (!a && !b) return false;
     *s = a && (!b || days.end >= units.end) ? days : units;
+    said_repeats(in, s);
     return true;
 }
 
@@ -26,7 +29,7 @@ static bool read_lead(const TimesIn *in, uint32_t t, Said *s)
     bool since = time_word(in, t, TIMEWORD_since, &w), until = !since && time_word(in, t, TIMEWORD_until, &w);
     Said inner;
     if (!since && !until) return false;
-    if (!time_same_sentence(in, t, t + w.n) || !read_one(in, t + w.n, &inner) || inner.shape == SAID_LENGTH) return false;
+    if (!time_same_sentence(in, t, t + w.n) || !read_one(in, t + w.n, &inner) || inner.shape == SAID_LENGTH || (since && inner.shape == SAID_AGO)) return false;
     *s = inner;
     s->first = t;
     s->skip = w.skip;
@@ -34,14 +37,20 @@ static bool read_lead(const TimesIn *in, uint32_t t, Said *s)
     return true;
 }
 
-static bool joins(const TimesIn *in, uint32_t t, uint32_t *n)
+static bool has_place(const Said *s) { return s->shape == SAID_DAY || s->shape == SAID_UNIT; }
+
+/* «min am 2010 ila l-am al-madi», «min as-sittiniyyat ila th-thamaniniyyat» are one kind of time at both ends. */
+static bool ends_alike(const Said *a, const Said *b)
+{
+    bool same = a->shape == b->shape && (has_place(a) || a->shape == SAID_DECADE || a->shape == SAID_CENTURY || a->shape == SAID_SEASON);
+    return same || (has_place(a) && has_place(b) && a->hour < 0 && b->hour < 0);
+}
+
+/* «wa-hatta» goes on only from what «min», «mundhu» has opened: «amsi wa-hatta zuhr al-yawm» are two times. */
+static bool goes_on(const TimesIn *in, const Said *s)
 {
     TimeWord w;
-    *n = 1;
-    if (time_mark(in, t, LETTER_dash)) return true;
-    if (!time_word(in, t, TIMEWORD_to, &w) || w.proclitics) return false;
-    *n = w.n;
-    return true;
+    return s->lead == LEAD_SINCE || !time_word(in, s->end, TIMEWORD_to, &w) || w.value != 1;
 }
 
 /* «min X ila Y», «bayna X wa-Y», «X - Y»: the second end after the first. */
@@ -49,15 +58,15 @@ static bool second_end(const TimesIn *in, const Said *first, bool and, Said *out
 {
     uint32_t t = first->end, n;
     if (!time_same_sentence(in, first->first, t)) return false;
-    if (joins(in, t, &n)) t += n;
+    if (said_joins(in, t, &n)) t += n;
     else if (!and) return false;
     else if (number_lone_and(in->doc, t)) t++;
     else if (!(in->doc->tokens.at[t].proclitics & CLITIC_AND)) return false;
-    return time_same_sentence(in, first->first, t) && read_one(in, t, out) && out->shape == first->shape && (first->shape == SAID_DAY || first->shape == SAID_UNIT);
+    return time_same_sentence(in, first->first, t) && read_one(in, t, out) && ends_alike(first, out);
 }
 
 /* Words for what lies ahead, or a verb in the future, a few words before in the sentence. */
-static bool ahead(const TimesIn *in, uint32_t t)
+bool said_is_ahead(const TimesIn *in, uint32_t t)
 {
     for (uint32_t back = 1; back <= 14 && back <= t && time_same_sentence(in, t - back, t); back++) {
         const Token *k = &in->doc->tokens.at[t - back];
@@ -68,29 +77,55 @@ static bool ahead(const TimesIn *in, uint32_t t)
     return false;
 }
 
+static bool is_quote(const TimesIn *in, uint32_t t) { return time_mark(in, t, LETTER_quote) || time_mark(in, t, LETTER_quote_open) || time_mark(in, t, LETTER_quote_close); }
+
 static bool names_before(const TimesIn *in, const Said *s)
 {
     TimeWord w;
-    return s->first > 0 && s->month && s->day && !s->has_year && time_word(in, s->first - 1, TIMEWORD_names, &w);
+    if (s->first == 0 || !s->month || !s->day || s->has_year) return false;
+    bool quoted = is_quote(in, s->first - 1) && is_quote(in, s->end);               /* «"14 adhar"» is a movement */
+    return quoted || time_word(in, s->first - 1, TIMEWORD_names, &w);
 }
 
-/* A number inside or after its qualifiers may begin a time; nothing else that is no time word may. */
+#define KIND(kind) ((uint64_t)1 << TIMEWORD_##kind)
+
+static bool is_number(const TimesIn *in, uint32_t t) { return in->doc->number_at[t] != NONE || in->doc->tokens.at[t].kind == TOKEN_DIGITS; }
+
+/* A number inside or after its qualifiers may begin a time, and a word of times that does more than stand within one or before it, as «fi»
+ * does; «min» and «bayna» where what follows may. */
 static bool may_begin(const TimesIn *in, uint32_t t)
 {
-    return in->kinds[t] || in->doc->number_at[t] != NONE || in->doc->tokens.at[t].kind == TOKEN_DIGITS;
+    const uint64_t inner = KIND(at) | KIND(minutes) | KIND(less) | KIND(oclock) | KIND(ampm) | KIND(zone) | KIND(era) | KIND(names) | KIND(future) | KIND(age) |
+                           KIND(equals) | KIND(to) | KIND(dayname), opener = KIND(from) | KIND(between);
+    if (is_number(in, t)) return true;
+    uint64_t kinds = in->kinds[t] & ~inner;
+    if (kinds & ~opener) return true;
+    return kinds && t + 1 < in->doc->tokens.n && (in->kinds[t + 1] || is_number(in, t + 1));
 }
 
 static void push(const TimesIn *in, Saids *saids, Said s)
 {
-    s.ahead = in->doc->prefer == PREFER_TEXT ? ahead(in, s.first) : in->doc->prefer == PREFER_FUTURE;
+    s.ahead = in->doc->prefer == PREFER_TEXT ? said_is_ahead(in, s.first) : in->doc->prefer == PREFER_FUTURE;
     ARENA_PUSH(in->doc->arena, *saids, s);
+}
+
+static uint32_t push_both(const TimesIn *in, Saids *saids, Said s, Said to)
+{
+    if (s.hour >= 0 && to.hour >= 0) said_share(&s, &to);
+    s.to = saids->n + 1;
+    s.end = to.end;
+    to.is_end = true;
+    push(in, saids, s);
+    push(in, saids, to);
+    return to.end;
 }
 
 /* Reads the time at t with its second end where it has one; returns one past it, or t. */
 static uint32_t read_time(const TimesIn *in, uint32_t t, Saids *saids)
 {
     TimeWord w;
-    Said s, to;
+    Said s = said_at(t), to;
+    if (said_range(in, &s, &to)) return push_both(in, saids, s, to);
     bool between = time_word(in, t, TIMEWORD_between, &w), from = !between && time_word(in, t, TIMEWORD_from, &w);
     bool opened = (between || from) && time_same_sentence(in, t, t + w.n) && read_one(in, t + w.n, &s);
     if (opened && s.day2) {                          /* «al-layla al-fasila bayna 30 wa-31 mars» */
@@ -105,17 +140,14 @@ static uint32_t read_time(const TimesIn *in, uint32_t t, Saids *saids)
     } else {
         if (!read_lead(in, t, &s) && !read_one(in, t, &s)) return t;
         if (names_before(in, &s) || said_in_name(in, t)) return s.end;
-        if (!second_end(in, &s, false, &to)) {
-            push(in, saids, s);
+        if (s.shape == SAID_DAY && s.hour < 0 && !s.lead && said_range(in, &s, &to)) return push_both(in, saids, s, to);
+        if (!goes_on(in, &s) || !second_end(in, &s, false, &to)) {
+            do push(in, saids, s);
+            while (said_set_next(in, &s));
             return s.end;
         }
     }
-    s.to = saids->n + 1;
-    s.end = to.end;
-    to.is_end = true;
-    push(in, saids, s);
-    push(in, saids, to);
-    return to.end;
+    return push_both(in, saids, s, to);
 }
 
 static Saids read_all(const TimesIn *in)

@@ -20,5 +20,5 @@ bool cover_is_one(const Cover *c)
     if (c->grain == GRAIN_DAY) return calendar_compare(c->from, c->to) == 0;
     if (c->grain == GRAIN_MONTH) return c->from.year == c->to.year && c->from.month == c->to.month;
     if (c->grain == GRAIN_YEAR) return c->from.year == c->to.year;
-    return c->grain == GRAIN_WEEK;
+    return c->grain == GRAIN_WEEK || c->grain == GRAIN_SEASON || c->grain == GRAIN_QUARTER || c->grain == GRAIN_DECADE || c->grain == GRAIN_CENTURY;
 }

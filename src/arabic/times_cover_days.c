@@ -9,7 +9,7 @@
 enum { NEAR_DAYS = 31 };
 
 /* The year of a month and day that have none. */
-static int32_t year_for(const From *f, const Said *s)
+int32_t cover_year_for(const From *f, const Said *s)
 {
     int32_t now = f->now.year;
     if (!known(f->now)) return 0;
@@ -18,12 +18,12 @@ static int32_t year_for(const From *f, const Said *s)
     Date that = { now, s->month, s->day ? s->day : f->now.day };
     int order = s->day ? calendar_compare(that, f->now) : (s->month > f->now.month) - (s->month < f->now.month);
     int rel = s->has_rel ? s->rel : s->ahead ? 2 : 0;
-    int32_t famous = !rel && s->day ? said_famous(f->in, s->month, s->day) : 0;
+    int32_t famous = !rel && s->day && s->shape == SAID_DAY ? said_famous(f->in, s->month, s->day) : 0;
     if (famous && famous < now) return famous;
     if (rel < 0) return order < 0 ? now : now - 1;
     if (rel == 1) return order > 0 ? now : now + 1;
     if (rel == 2) return order >= 0 ? now : now + 1;
-    bool near = s->day && order > 0 && calendar_days(that) - calendar_days(f->now) <= NEAR_DAYS;
+    bool near = s->day && f->in->doc->prefer != PREFER_PAST && order > 0 && calendar_days(that) - calendar_days(f->now) <= NEAR_DAYS;
     return order <= 0 || near ? now : now - 1;
 }
 
@@ -45,7 +45,7 @@ static Cover real(Date d)
 }
 
 /* A hijri month or day; the year is that of the text, else the last such before publication. */
-static Cover hijri_cover(const From *f, const Said *s)
+Cover cover_hijri(const From *f, const Said *s)
 {
     int32_t year = s->year;
     Date day;
@@ -67,23 +67,43 @@ static Cover hijri_cover(const From *f, const Said *s)
     return (Cover){ from, calendar_add(next, -1), GRAIN_INTERVAL };
 }
 
+/* The day of a month, and the second where two are said. */
+static Cover days_of(int32_t year, uint8_t month, const Said *s)
+{
+    Cover c = real((Date){ year, month, s->day });
+    Date second = { year, month, s->day2 };
+    if (s->day2 && c.grain && calendar_real(second)) c.to = second;
+    return c;
+}
+
+/* «al-khamis fi l-hadi wa-l-ishrin»: in the nearest month in which that day is that weekday, by turns before and after; year 0 where it is in none
+ * of half a year. */
+static Date day_on_weekday(const From *f, const Said *s)
+{
+    enum { MONTHS = 6 };
+    for (int32_t i = 0; i <= 2 * MONTHS; i++) {
+        int32_t away = (i + 1) / 2, months = (i % 2 == 1) == s->ahead ? away : -away;
+        Date d = calendar_add_months((Date){ f->now.year, f->now.month, 1 }, months);
+        d.day = s->day;
+        if (calendar_real(d) && calendar_weekday(d) == s->weekday) return d;
+    }
+    return (Date){ 0 };
+}
+
 static Cover date_cover(const From *f, const Said *s)
 {
-    if (s->hijri) return hijri_cover(f, s);
+    if (s->hijri) return cover_hijri(f, s);
     if (!s->month && !s->day) return s->year2 ? (Cover){ { s->year, 1, 1 }, { s->year2, 12, 31 }, GRAIN_YEAR } : s->year ? cover_year(s->year) : (Cover){ 0 };
     if (!s->month) {                                /* «al-ashir min ash-shahr al-jari», «yawm 27» */
         if (!known(f->now)) return (Cover){ 0 };
         bool rel = s->has_rel && s->rel_unit == TIME_UNIT_month;
         Date first = calendar_add_months((Date){ f->now.year, f->now.month, 1 }, rel ? s->rel : s->day > f->now.day && !s->ahead ? -1 : 0);
-        return real((Date){ first.year, first.month, s->day });
+        return days_of(first.year, first.month, s);
     }
-    int32_t year = s->has_year ? s->year : year_for(f, s);
+    int32_t year = s->has_year ? s->year : cover_year_for(f, s);
     if (!year) return (Cover){ 0 };
     if (!s->day) return cover_month(year, s->month);
-    Cover c = real((Date){ year, s->month, s->day });
-    Date second = { year, s->month, s->day2 };
-    if (s->day2 && calendar_real(second)) c.to = second;
-    return c;
+    return days_of(year, s->month, s);
 }
 
 /* Where a weekday bears out «ams», that holds against a slip in the date. Else a full date says most, then days from publication, then a date without its year, then a weekday. */
@@ -93,24 +113,17 @@ Cover cover_of_day(const From *f, const Said *s)
     if (s->has_year && (s->month || !s->weekday) && !agree) return date_cover(f, s);
     bool corrected = s->has_offset && s->weekday && s->bracket && !agree;        /* «ams (al-ithnayn)» in a speech told days later */
     if (s->has_offset && !corrected) return known(f->now) ? cover_day(calendar_add(f->now, s->offset)) : (Cover){ 0 };
-    if (s->month || s->day) return date_cover(f, s);
+    Date both = s->day && s->weekday && !s->month && !s->has_rel && known(f->now) ? day_on_weekday(f, s) : (Date){ 0 };
+    if (known(both)) return cover_day(both);
+    if (s->month || (s->day && (!s->weekday || s->has_rel))) return date_cover(f, s);
     if (!s->weekday) return (Cover){ 0 };
     Date d = weekday_date(f, s, s->weekday);
     if (!known(d)) return (Cover){ 0 };
     Cover c = cover_day(d);
     if (s->weekday2) {
         Date second = calendar_add(d, (s->weekday2 - s->weekday + 7) % 7);
-        if (!s->ahead && calendar_compare(second, f->now) > 0) c.from = calendar_add(d, -7), second = calendar_add(second, -7);
+        if (!s->ahead && !s->has_rel && calendar_compare(second, f->now) > 0) c.from = calendar_add(d, -7), second = calendar_add(second, -7);
         c.to = second;
     }
     return c;
-}
-
-Cover cover_of_holiday(const From *f, const Said *s)
-{
-    Said date = *s;
-    date.shape = SAID_DAY;
-    date.month = (uint8_t)(s->count / 100);
-    date.day = (uint8_t)(s->count % 100);
-    return date_cover(f, &date);
 }

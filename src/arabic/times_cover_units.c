@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "arabic/times_resolve.h"
 
-Cover cover_edge(Cover c, uint8_t edge)
+static Cover decade(int32_t year) { return (Cover){ { year, 1, 1 }, { year + 9, 12, 31 }, GRAIN_DECADE }; }
+static Cover century(int32_t year) { return (Cover){ { year > 0 ? year : 1, 1, 1 }, { year + 99, 12, 31 }, GRAIN_CENTURY }; }
+
+/* The quarter of a year, and as many beside it. */
+static Cover quarter(Date now, int64_t rel)
 {
-    if (edge == 1) return cover_month(c.from.year, 1);
-    return edge == 3 ? cover_month(c.from.year, 12) : c;
+    Date from = calendar_add_months((Date){ now.year, (uint8_t)((now.month - 1) / 3 * 3 + 1), 1 }, 3 * rel);
+    return (Cover){ from, calendar_add(calendar_add_months(from, 3), -1), GRAIN_QUARTER };
 }
 
 static Cover unit_said(const From *f, const Said *s)
@@ -23,11 +27,10 @@ static Cover unit_said(const From *f, const Said *s)
         Date d = calendar_add_months(first, rel);
         return cover_month(d.year, d.month);
     }
-    case TIME_UNIT_year: return cover_edge(cover_year(f->now.year + (int32_t)rel), s->edge);
-    case TIME_UNIT_decade: {
-        int32_t decade = (f->now.year / 10 + (int32_t)rel) * 10;
-        return (Cover){ { decade, 1, 1 }, { decade + 9, 12, 31 }, GRAIN_DECADE };
-    }
+    case TIME_UNIT_year: return cover_year(f->now.year + (int32_t)rel);
+    case TIME_UNIT_quarter: return quarter(f->now, rel);
+    case TIME_UNIT_decade: return decade((f->now.year / 10 + (int32_t)rel) * 10);
+    case TIME_UNIT_century: return century((f->now.year / 100 + (int32_t)rel) * 100);
     default: return (Cover){ 0 };
     }
 }
@@ -61,33 +64,82 @@ static Cover at_grain(Date d, uint8_t unit)
     return cover_day(d);
 }
 
-static Cover ago_said(const From *f, const Said *s)
+/* The day that all counts of s lead to from d. */
+static Date moved(Date d, const Said *s)
 {
-    Date from = s->count > 0 && known(f->told) ? f->told : f->now;
-    if (!known(from)) return (Cover){ 0 };
-    bool exact = s->count > 0 && known(f->told);                /* «ba'da usbu'ayn» from a day told of is a day again */
-    Date d = cover_moved(from, s->count, s->micro, s->unit);
-    return exact ? at_grain(d, TIME_UNIT_day) : at_grain(d, s->unit);
+    d = cover_moved(d, s->count, s->micro, s->unit);
+    for (uint8_t i = 0; i < s->n_more && known(d); i++) d = cover_moved(d, s->more[i].count, s->more[i].micro, s->more[i].unit);
+    return d;
 }
 
+static Cover ago_said(const From *f, const Said *s)
+{
+    bool told = s->count + s->micro > 0 && known(f->told) && !s->exact;      /* «ba'da usbu'ayn» from a day told of is a day again */
+    Date from = told ? f->told : f->now;
+    if (!known(from)) return (Cover){ 0 };
+    Date d = moved(from, s);
+    return told || s->exact ? at_grain(d, TIME_UNIT_day) : at_grain(d, s->unit);
+}
+
+/* «al-aqdayn al-madiyayn»: decades and centuries of the calendar, before the one that is now or after it. */
+static Cover ages(const From *f, const Said *s)
+{
+    int32_t years = s->unit == TIME_UNIT_decade ? 10 : 100, now = f->now.year / years * years;
+    int32_t n = s->count < 100 ? years * (int32_t)s->count : 0, begin = s->rel > 0 ? now + years : now - n;
+    if (!n || begin < 1) return (Cover){ 0 };
+    return (Cover){ { begin, 1, 1 }, { begin + n - 1, 12, 31 }, GRAIN_YEAR };
+}
+
+/* The last days up to publication, the next from the day after it. */
 static Cover span_said(const From *f, const Said *s)
 {
     if (!known(f->now)) return (Cover){ 0 };
+    if (s->unit >= TIME_UNIT_decade && !s->micro && !s->exact) return ages(f, s);
     bool ahead = s->rel > 0;
-    int64_t days = s->unit <= TIME_UNIT_hour ? (s->unit == TIME_UNIT_hour ? (s->count + 23) / 24 : 0) : 0;
+    int64_t days = s->unit == TIME_UNIT_hour ? (s->count + 23) / 24 : 0;
     Date other = days ? calendar_add(f->now, ahead ? days : -days) : cover_moved(f->now, ahead ? s->count : -s->count, ahead ? s->micro : -s->micro, s->unit);
     if (!known(other)) return (Cover){ 0 };
     uint8_t grain = s->unit >= TIME_UNIT_year ? GRAIN_YEAR : s->unit == TIME_UNIT_month ? GRAIN_MONTH : GRAIN_DAY;
-    return ahead ? (Cover){ f->now, other, grain } : (Cover){ other, f->now, grain };
+    Date first = s->unit >= TIME_UNIT_day ? calendar_add(f->now, 1) : f->now;
+    return ahead ? (Cover){ calendar_compare(first, other) > 0 ? other : first, other, grain } : (Cover){ other, f->now, grain };
 }
 
+/* The season of a year; winter from December before. */
+static Cover season(int32_t year, int64_t which)
+{
+    uint8_t month = (uint8_t)(3 * (which - 1));
+    if (which == 1) return (Cover){ { year - 1, 12, 1 }, { year, 2, calendar_month_days(year, 2) }, GRAIN_SEASON };
+    return (Cover){ { year, month, 1 }, { year, (uint8_t)(month + 2), calendar_month_days(year, month + 2u) }, GRAIN_SEASON };
+}
+
+/* «as-sayf al-madi» in November is that of the same year, in May of the year before; a season without a year is not known. */
 static Cover season_said(const From *f, const Said *s)
 {
-    int32_t year = s->has_year ? s->year : known(f->now) ? f->now.year + (s->has_rel ? s->rel : 0) : 0;
-    if (!year) return (Cover){ 0 };
-    uint8_t month = (uint8_t)(3 * (s->count - 1));               /* winter from December before */
-    if (s->count == 1) return (Cover){ { year - 1, 12, 1 }, { year, 2, calendar_month_days(year, 2) }, GRAIN_SEASON };
-    return (Cover){ { year, month, 1 }, { year, (uint8_t)(month + 2), calendar_month_days(year, month + 2u) }, GRAIN_SEASON };
+    if (s->has_year) return season(s->year, s->count);
+    if (!s->has_rel || !known(f->now)) return (Cover){ 0 };
+    Cover this = season(f->now.year, s->count);
+    if (s->rel_unit == TIME_UNIT_year) return season(f->now.year + s->rel, s->count);
+    if (s->rel < 0) return season(f->now.year + s->rel + (calendar_compare(this.to, f->now) < 0), s->count);
+    if (s->rel > 0) return season(f->now.year + s->rel - (calendar_compare(this.from, f->now) > 0), s->count);
+    bool coming = s->count == 1 && f->now.month > 6;             /* «hadha sh-shita'» in November */
+    return coming ? season(f->now.year + 1, s->count) : this;
+}
+
+/* «as-sab'iniyyat»: of the century that is said, else the last such; asked for the future the next, where they are over. */
+static Cover decade_said(const From *f, const Said *s)
+{
+    int32_t year = (int32_t)s->count, in_century = year % 100;
+    if (s->has_year) return decade(s->year + in_century);
+    if (s->has_rel && known(f->now)) return decade((f->now.year / 100 + s->rel) * 100 + in_century);
+    if (f->in->doc->prefer == PREFER_FUTURE && year < 2000 && known(f->now) && year + 9 < f->now.year) year += 100;
+    return decade(year);
+}
+
+static Cover century_said(const Said *s)
+{
+    if (!s->hijri) return century((int32_t)(s->count - 1) * 100);
+    Date from = calendar_from_hijri((int32_t)(s->count - 1) * 100 + 1, 1, 1), next = calendar_from_hijri((int32_t)s->count * 100 + 1, 1, 1);
+    return known(from) && known(next) ? (Cover){ from, calendar_add(next, -1), GRAIN_INTERVAL } : (Cover){ 0 };
 }
 
 Cover cover_of_units(const From *f, const Said *s)
@@ -96,7 +148,8 @@ Cover cover_of_units(const From *f, const Said *s)
     case SAID_UNIT: return unit_said(f, s);
     case SAID_AGO: return ago_said(f, s);
     case SAID_SPAN: return span_said(f, s);
-    case SAID_DECADE: return (Cover){ { (int32_t)s->count, 1, 1 }, { (int32_t)s->count + 9, 12, 31 }, GRAIN_DECADE };
+    case SAID_DECADE: return decade_said(f, s);
+    case SAID_CENTURY: return century_said(s);
     case SAID_SEASON: return season_said(f, s);
     default: return (Cover){ 0 };
     }

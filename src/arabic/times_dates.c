@@ -1,20 +1,30 @@
 /* Dates - a day and month, with or without a year, in words and in figures.
  *
- * «14 aghustus», «al-ashir min mars 2021», «7 mars al-hali», «5 uktubar (tishrin al-awwal) 2003», «yanayir 2016»,
- * «March 22, 2024», «9-11-2018», «2018/11/9», «min ash-shahr al-jari» after a day. */
+ * «14 aghustus», «al-ashir min mars 2021», «7 mars al-hali», «5 uktubar (tishrin al-awwal) 2003», «yanayir 2016», «16. nufambir. 2016»,
+ * «March 22, 2024», «yanayir ath-thani wa-l-ishrin, 2018», «min ash-shahr al-jari» after a day. Figures are in times_figures.c. */
 // SPDX-License-Identifier: Apache-2.0
 #include "arabic/numbers_parts.h"
 #include "arabic/times_said.h"
-
-enum { YEAR_MIN = 1000, YEAR_MAX = 2200 };
 
 /* Four digits without marks, or words, that may be a year. */
 int32_t said_year_number(const TimesIn *in, uint32_t t, uint32_t *end)
 {
     int64_t y = time_whole(in, t, end);
     bool digits = t < in->doc->tokens.n && in->doc->tokens.at[t].kind == TOKEN_DIGITS;
+    if (y >= 18 && y <= 20 && !digits) return said_year_pair(in, t, end);
     if (y < YEAR_MIN || y > YEAR_MAX || (digits && in->doc->tokens.at[t].norm.n != 4)) return 0;
     return (int32_t)y;
+}
+
+int32_t said_year_pair(const TimesIn *in, uint32_t t, uint32_t *end)
+{
+    uint32_t middle;
+    if (t >= in->doc->tokens.n || in->doc->tokens.at[t].kind == TOKEN_DIGITS) return 0;
+    int64_t high = time_whole(in, t, &middle);
+    if (high < 18 || high > 20 || !time_same_sentence(in, t, middle) || in->doc->tokens.at[middle].kind == TOKEN_DIGITS || time_and(in, middle)) return 0;
+    int64_t low = time_whole(in, middle, end);
+    bool ordinal = low >= 10 && low <= 99 && (in->doc->numbers.at[in->doc->number_at[t]].ordinal || in->doc->numbers.at[in->doc->number_at[middle]].ordinal);
+    return low < 10 || low > 99 || ordinal ? 0 : (int32_t)(high * 100 + low);
 }
 
 static uint32_t skip_mark(const TimesIn *in, uint32_t t, uint32_t letter) { return time_mark(in, t, letter) ? t + 1 : t; }
@@ -56,6 +66,17 @@ bool said_relative(const TimesIn *in, Said *s, uint8_t unit)
     return true;
 }
 
+/* «ash-shahr nafsuhu», «nafs al-am», «dhalika l-am» at t: the unit last told of; one past it, or 0. */
+static uint32_t told_unit(const TimesIn *in, uint32_t t, uint8_t unit)
+{
+    TimeWord w, same;
+    bool before = time_next(in, t, TIMEWORD_same, &same) || time_next(in, t, TIMEWORD_that, &same);
+    uint32_t noun = before ? t + same.n : t;
+    if (!time_next(in, noun, TIMEWORD_unit, &w) || w.unit != unit || !(w.proclitics & CLITIC_AL) || FEATS_NUMBER(w.feats) == DUAL || FEATS_NUMBER(w.feats) == PLURAL) return 0;
+    if (before) return noun + w.n;
+    return time_word(in, noun + w.n, TIMEWORD_same, &same) ? noun + w.n + same.n : 0;
+}
+
 /* «am 2006», «2006», «min al-am al-hali»: the year after a month, over «min», «fi» or a comma. */
 static void month_year(const TimesIn *in, Said *s)
 {
@@ -71,7 +92,9 @@ static void month_year(const TimesIn *in, Said *s)
     }
     try.end = skip_mark(in, t, LETTER_comma);
     if (preposition(in, try.end)) try.end++;
-    if (said_year(in, &try) || (try.end > t && (year = said_year_number(in, try.end, &end)) != 0)) {
+    uint32_t told = told_unit(in, try.end, TIME_UNIT_year);
+    if (told) s->told_unit = TIME_UNIT_year, s->end = told;
+    else if (said_year(in, &try) || (try.end > t && (year = said_year_number(in, try.end, &end)) != 0)) {
         if (year) try.year = year, try.has_year = true, try.end = end;
         *s = try;
         take_era(in, s);
@@ -104,14 +127,38 @@ static bool month(const TimesIn *in, Said *s, uint32_t t, bool *evident)
     return true;
 }
 
+/* «16. nufambir. 2016», «yawm 16. nufambir»: a point after the day, as in German; without a year or «yawm» it is an item of a list. */
+static bool pointed(const TimesIn *in, Said *s)
+{
+    uint32_t t = s->end;
+    bool evident = true, dot = time_mark(in, t, LETTER_stop) || time_mark(in, t, LETTER_point);
+    Said try = *s;
+    if (!dot || !number_tight(in->doc, t - 1, t) || number_tight(in->doc, t, t + 1) || !month(in, &try, t + 1, &evident) || try.hijri) return false;
+    uint32_t next = try.end, end;
+    if (time_mark(in, next, LETTER_stop) && number_tight(in->doc, next - 1, next)) next++;
+    int32_t year = next < in->doc->tokens.n && in->doc->tokens.at[next].kind == TOKEN_DIGITS ? said_year_number(in, next, &end) : 0;
+    if (year) try.year = year, try.has_year = true, try.end = end;
+    else if (t - 1 == s->first) return false;
+    *s = try;
+    return true;
+}
+
+/* «fi sh-shahr al-qadim» after a day. */
+static bool in_unit(const TimesIn *in, uint32_t t)
+{
+    TimeWord w;
+    return time_next(in, t, TIMEWORD_at, &w) && w.n == 1 && (time_is(in, t + 1, TIMEWORD_unit) || time_is(in, t + 1, TIMEWORD_this));
+}
+
 /* After a day: «min mars», «mars», «- uktubar», «min ash-shahr al-jari». */
 static bool month_of_day(const TimesIn *in, Said *s)
 {
     uint32_t t = s->end;
     bool evident = true;
     TimeWord w;
+    if (pointed(in, s)) return true;
     if (time_mark(in, t, LETTER_dash) || time_mark(in, t, LETTER_slash) || time_mark(in, t, LETTER_point)) t++;
-    else if (time_next(in, t, TIMEWORD_from, &w)) t++;
+    else if (time_next(in, t, TIMEWORD_from, &w) || in_unit(in, t)) t++;
     Said try = *s;
     if (month(in, &try, t, &evident)) {
         TimeWord m;
@@ -123,9 +170,19 @@ static bool month_of_day(const TimesIn *in, Said *s)
     }
     try = *s;
     try.end = t;
-    if (!said_unit(in, &try) || try.rel_unit != TIME_UNIT_month) return false;
+    uint32_t told = told_unit(in, t, TIME_UNIT_month);
+    if (told) try.told_unit = TIME_UNIT_month, try.end = told;
+    else if (!said_unit(in, &try) || try.rel_unit != TIME_UNIT_month) return false;
     *s = try;
     return true;
+}
+
+/* «wa-» and that day at t: one past it, or 0. */
+static uint32_t and_day(const TimesIn *in, uint32_t t, int64_t day)
+{
+    uint32_t end;
+    if (t < in->doc->tokens.n && number_lone_and(in->doc, t)) t++;
+    return day <= 31 && t < in->doc->tokens.n && time_and(in, t) && time_whole(in, t, &end) == day ? end : 0;
 }
 
 /* «30 wa-31 mars», or a range that the numbers layer has read: the second day in *day2. */
@@ -142,16 +199,37 @@ static int64_t days_at(const TimesIn *in, uint32_t t, uint32_t *end, int64_t *da
     uint32_t next = *end, end2;
     if (day < 1 || day > 31) return 0;
     if (next < in->doc->tokens.n && number_lone_and(in->doc, next)) next++;
-    int64_t other = next < in->doc->tokens.n && time_and(in, next) ? time_whole(in, next, &end2) : -1;
+    uint32_t joint;
+    bool joined = said_joins(in, next, &joint);                  /* «ath-thani ila s-sabi' min uktubar» */
+    if (joined) next += joint;
+    int64_t other = next < in->doc->tokens.n && (joined || time_and(in, next)) ? time_whole(in, next, &end2) : -1;
     TimeWord w;
-    if (other > day && other <= 31 && (time_month(in, end2, &w) || time_is(in, end2, TIMEWORD_from))) *end = end2, *day2 = other;
+    if (other <= day || other > 31) return day;
+    for (uint32_t more; !joined && (more = and_day(in, end2, other + 1)) != 0; end2 = more) other++;      /* «5 wa-6 wa-7 mayu» */
+    if (time_month(in, end2, &w) || time_is(in, end2, TIMEWORD_from)) *end = end2, *day2 = other;
+    return day;
+}
+
+/* «ghurrat (Ramadan)», «khamis ayyam (Ramadan)», «al-yawm al-khamis (min Ramadan)»: the day, 0 where it is said in none of these ways. */
+static int64_t day_named(const TimesIn *in, uint32_t t, bool first, uint32_t *end)
+{
+    TimeWord w, unit;
+    if (time_word(in, t, TIMEWORD_which, &w) && w.unit == TIME_UNIT_day) return *end = t + w.n, w.value;
+    bool noun_first = (first ? time_word(in, t, TIMEWORD_unit, &unit) : time_next(in, t, TIMEWORD_unit, &unit)) && unit.unit == TIME_UNIT_day && unit.proclitics & CLITIC_AL;
+    if (!noun_first && in->doc->number_at[t] == NONE) return 0;
+    int64_t day = time_whole(in, noun_first ? t + 1 : t, end);
+    if (day < 1 || day > 31 || !in->doc->numbers.at[in->doc->number_at[noun_first ? t + 1 : t]].ordinal) return 0;
+    if (noun_first) return day;
+    if (in->doc->tokens.at[t].proclitics & CLITIC_AL || !time_next(in, *end, TIMEWORD_unit, &unit) || unit.unit != TIME_UNIT_day || unit.proclitics) return 0;
+    *end += unit.n;
     return day;
 }
 
 static bool day_month(const TimesIn *in, Said *s)
 {
     uint32_t end;
-    int64_t day2, day = days_at(in, s->end, &end, &day2);
+    int64_t day2 = 0, day = day_named(in, s->end, s->end == s->first, &end);
+    if (!day) day = days_at(in, s->end, &end, &day2);
     if (!day) return false;
     Said try = *s;
     try.day = (uint8_t)day;
@@ -162,106 +240,71 @@ static bool day_month(const TimesIn *in, Said *s)
     return true;
 }
 
+/* The day after its month: «yanayir ath-thani wa-l-ishrin», «March 22», «mayu wahid wa-ishrun»; a bare count only where nothing follows that it counts. */
+static int64_t day_after(const TimesIn *in, uint32_t t, bool latin, uint32_t *end)
+{
+    int64_t day = time_whole(in, t, end);
+    if (day < 1 || day > 31) return 0;
+    if (latin || in->doc->numbers.at[in->doc->number_at[t]].ordinal) return day;
+    if (in->doc->tokens.at[t].proclitics || time_and(in, t)) return 0;
+    uint32_t year_end;
+    bool year = said_year_number(in, skip_mark(in, *end, LETTER_comma), &year_end) != 0;
+    return year || time_clause_ends(in, t, *end) ? day : 0;
+}
+
 /* «yanayir ath-thani wa-l-ishrin, 2018», «March 22, 2024», «mars 2021», «mars al-madi», a plain month alone. */
-static bool month_first(const TimesIn *in, Said *s)
+static bool month_first(const TimesIn *in, Said *s, bool evident)
 {
     Said try = *s;
-    bool evident = false;
     uint32_t end;
-    bool sure = month(in, &try, s->end, &evident);
+    bool sure = month(in, &try, s->end, &evident), latin = in->doc->tokens.at[s->end].kind == TOKEN_LATIN;
     if (!try.month) return false;
-    int64_t day = time_whole(in, try.end, &end);
-    bool said_day = day >= 1 && day <= 31 && (in->doc->tokens.at[s->end].kind == TOKEN_LATIN || in->doc->numbers.at[in->doc->number_at[try.end]].ordinal);
-    if (said_day) try.day = (uint8_t)day, try.end = end;
-    if (!said_month_tail(in, &try) && !sure && !said_day) return false;
-    if (in->doc->tokens.at[s->end].kind == TOKEN_LATIN && !said_day && !try.has_year) return false;
+    int64_t day = day_after(in, try.end, latin, &end);
+    if (day) try.day = (uint8_t)day, try.end = end;
+    if (!said_month_tail(in, &try) && !sure && !day) return false;
+    if (latin && !day && !try.has_year) return false;
     *s = try;
     return true;
 }
 
-/* ---- figures --------------------------------------------------------------------------------------- */
-
-typedef struct { int32_t part[3]; uint32_t width[3]; uint32_t n, end; uint32_t mark; } Figures;
-
-int32_t said_famous(const TimesIn *in, int32_t month, int32_t day)
+bool said_month(const TimesIn *in, Said *s)
 {
-    uint32_t rows = lexicon_rows(in->lex, TABLE_TIMEWORDS);
-    for (uint32_t r = 0; r < rows; r++) {
-        if (lexicon_symbol(in->lex, COLUMN_TIMEWORDS_kind, r) != TIMEWORD_famous) continue;
-        int64_t date = lexicon_int(in->lex, COLUMN_TIMEWORDS_value, r);
-        if (date % 10000 == month * 100 + day) return (int32_t)(date / 10000);
-    }
-    return 0;
-}
-
-static bool push_figures(Figures *f, Str digits)
-{
-    uint32_t from = 0;
-    for (uint32_t i = 0; i <= digits.n; i++) {
-        if (i < digits.n && digits.p[i] >= '0' && digits.p[i] <= '9') continue;
-        if (f->n == 3 || i == from || i - from > 4) return false;
-        int32_t value = 0;
-        for (uint32_t k = from; k < i; k++) value = value * 10 + (digits.p[k] - '0');
-        f->width[f->n] = i - from;
-        f->part[f->n++] = value;
-        from = i + 1;
-    }
+    Said try = *s;
+    if (!month_first(in, &try, true) || try.day) return false;
+    *s = try;
     return true;
 }
 
-/* Up to three runs of digits with one kind of mark tight between them. */
-static bool figures_at(const TimesIn *in, uint32_t t, Figures *f)
+/* «min mars ila yunyu»: is the month at t one end of an interval whose other is a month too? */
+static bool month_joined(const TimesIn *in, uint32_t t)
 {
-    const Doc *d = in->doc;
-    *f = (Figures){ .end = t };
-    for (;;) {
-        if (f->end >= d->tokens.n || d->tokens.at[f->end].kind != TOKEN_DIGITS || !push_figures(f, d->tokens.at[f->end].norm)) return false;
-        f->end++;
-        if (f->end + 1 >= d->tokens.n || d->tokens.at[f->end + 1].kind != TOKEN_DIGITS) return true;
-        const Token *mark = &d->tokens.at[f->end];
-        bool tight = mark->span.begin == d->tokens.at[f->end - 1].span.end && mark->span.end == d->tokens.at[f->end + 1].span.begin;
-        bool dates = mark->letter == LETTER_slash || mark->letter == LETTER_dash || mark->letter == LETTER_point;
-        if (!tight || !dates || (f->mark && f->mark != mark->letter)) return true;
-        f->mark = mark->letter;
-        f->end++;
-    }
+    TimeWord w, other;
+    uint32_t n;
+    if (!time_month(in, t, &w) || !w.risky) return false;
+    if (said_joins(in, t + w.n, &n) && time_month(in, t + w.n + n, &other)) return true;
+    bool opened = t > 0 && time_word(in, t - 1, TIMEWORD_between, &other);
+    if (opened && time_month(in, t + w.n, &other) && other.proclitics & CLITIC_AND) return true;
+    return t > 1 && time_word(in, t - 1, TIMEWORD_to, &other) && in->kinds[t - 2] >> TIME_MONTH & 1;
 }
 
-static bool set_date(Said *s, int32_t year, int32_t month, int32_t day, uint32_t end)
-{
-    if (month > 12 && day >= 1 && day <= 12) {            /* month first, as in English */
-        int32_t swap = month;
-        month = day;
-        day = swap;
-    }
-    if (month < 1 || month > 12 || day > 31 || day < 0 || (year && (year < YEAR_MIN || year > YEAR_MAX))) return false;
-    s->year = year, s->has_year = year != 0;
-    s->month = (uint8_t)month, s->day = (uint8_t)day;
-    s->end = end;
-    return true;
-}
+enum { TWO_LETTERS = 4 };                                 /* in bytes */
 
-/* Years said with two digits: of this century up to the next decade, else of the last. */
-static int32_t full_year(int32_t y, uint32_t width) { return width > 2 ? y : y < 40 ? 2000 + y : 1900 + y; }
-
-static bool figures(const TimesIn *in, Said *s, bool evident)
+/* «fi muharram», «fi mars»: a month that is also another word, right after «fi» or «khilal»; «fi Rajab Tayyib» is a name. */
+static bool month_led(const TimesIn *in, uint32_t t)
 {
-    Figures f;
-    if (!figures_at(in, s->end, &f)) return false;
-    if (f.n == 3) {
-        if (f.width[0] == 4) return set_date(s, f.part[0], f.part[1], f.part[2], f.end);
-        return (f.width[2] == 4 || f.width[2] == 2) && set_date(s, full_year(f.part[2], f.width[2]), f.part[1], f.part[0], f.end);
-    }
-    if (f.n != 2) return false;
-    if (f.width[1] == 4 && f.width[0] <= 2 && f.part[0] <= 12) return set_date(s, f.part[1], f.part[0], 0, f.end);
-    if (f.width[0] == 4 && f.width[1] <= 2 && f.part[1] <= 12) return set_date(s, f.part[0], f.part[1], 0, f.end);
-    if (f.mark != LETTER_slash || f.width[0] > 2 || f.width[1] > 2 || f.part[0] < 1 || f.part[1] < 1) return false;
-    return (evident || said_famous(in, f.part[1], f.part[0])) && set_date(s, 0, f.part[1], f.part[0], f.end);
+    TimeWord w, at;
+    if (!time_month(in, t, &w) || !w.risky || t == 0 || !time_same_sentence(in, t - 1, t)) return false;
+    if (in->doc->tokens.at[t].norm.n <= TWO_LETTERS && !time_clause_ends(in, t, t + 1)) return false;         /* «fi ab» is also "in a father" */
+    bool glued = w.proclitics & CLITIC_BI, led = (time_word(in, t - 1, TIMEWORD_at, &at) && at.n == 1) || time_word(in, t - 1, TIMEWORD_during, &at);
+    uint32_t next = t + w.n;
+    if (glued || !led || !time_same_sentence(in, t, next)) return led && !glued;
+    const Token *k = &in->doc->tokens.at[next];
+    return k->pos != POS_NAME && !token_reading(in->doc, next, TABLE_NAMES) && !(k->pos == POS_ADJ && !k->proclitics);
 }
 
 bool said_date(const TimesIn *in, Said *s, bool evident)
 {
     if (s->end >= in->doc->tokens.n) return false;
     bool digits = in->doc->tokens.at[s->end].kind == TOKEN_DIGITS;
-    return (digits && figures(in, s, evident)) || day_month(in, s) || month_first(in, s);
+    return (digits && said_figures(in, s, evident)) || day_month(in, s) || month_first(in, s, month_joined(in, s->end) || month_led(in, s->end));
 }

@@ -28,6 +28,10 @@ static bool other_day(const TimesIn *in, Said *s, uint32_t t)
 {
     TimeWord w;
     uint32_t end;
+    if (time_next(in, t, TIMEWORD_which, &w)) {                    /* «al-yawm al-akhir» of something */
+        s->shape = SAID_NONE;
+        return true;
+    }
     if (time_next(in, t, TIMEWORD_relative, &w) && w.value != 0) {
         s->offset = (int8_t)w.value;
         s->end = t + w.n;
@@ -48,6 +52,21 @@ static bool other_day(const TimesIn *in, Said *s, uint32_t t)
     return true;
 }
 
+/* «marratayn fi l-yawm» is "a day"; «al-yawm ad-dirasi» a day of some kind. */
+static bool some_day(const TimesIn *in, const Said *s, uint32_t t)
+{
+    const Doc *d = in->doc;
+    TimeWord w;
+    if (s->end != s->first) return false;
+    if (t > 0 && time_same_sentence(in, t - 1, t) && d->tokens.at[t - 1].kind == TOKEN_WORD && d->tokens.at[t - 1].pos == POS_PARTICLE && time_word(in, t - 1, TIMEWORD_at, &w)) {
+        TimeWord next;
+        return !time_next(in, t + 1, TIMEWORD_weekday, &next) && !in->kinds[t + 1 < d->tokens.n ? t + 1 : t];
+    }
+    if (t + 1 >= d->tokens.n || !time_same_sentence(in, t, t + 1)) return false;
+    const Token *next = &d->tokens.at[t + 1];
+    return next->pos == POS_ADJ && next->proclitics == CLITIC_AL && !in->kinds[t + 1] && !token_reading(d, t + 1, TABLE_PLACES) && token_reading(d, t + 1, TABLE_WORDS);
+}
+
 /* «ams», «al-yawm»; in brackets after another one («al-yawm (ams)») the editor's word, which holds. */
 static bool offset(const TimesIn *in, Said *s, bool bracket)
 {
@@ -60,6 +79,7 @@ static bool offset(const TimesIn *in, Said *s, bool bracket)
         *s = try;
         return true;
     }
+    if (w.value == 0 && w.n == 1 && !w.part && some_day(in, s, s->end)) return false;
     s->has_offset = true;
     s->offset = (int8_t)w.value;
     if (w.part) s->part = w.part;
@@ -87,18 +107,45 @@ static void second_weekday(const TimesIn *in, Said *s, bool pair)
     s->end = t + w.n;
 }
 
+/* «al-jum'a al-awwal min yulyu», «al-khamis al-hadi wa-l-ishrin»: the day, or which of the weekdays. */
+static void number_after(const TimesIn *in, Said *s)
+{
+    uint32_t end, t = s->end;
+    if (t >= in->doc->tokens.n || in->doc->number_at[t] == NONE || !in->doc->numbers.at[in->doc->number_at[t]].ordinal || said_day_beside(in, s)) return;
+    int64_t n = time_whole(in, t, &end);
+    s->nth_day = n >= 1 && n <= 5 && time_is(in, end, TIMEWORD_from);
+}
+
+/* «yawmay as-sabt 26 wa-l-ahad 27 mars 2016»: two days, each with its weekday, that share their month. */
+static bool dated_pair(const TimesIn *in, Said *s)
+{
+    TimeWord w;
+    uint32_t end;
+    if (s->end >= in->doc->tokens.n || in->doc->tokens.at[s->end].kind != TOKEN_DIGITS) return false;
+    int64_t day = time_whole(in, s->end, &end);
+    if (day < 1 || day > 31 || !time_same_sentence(in, s->end, end) || !time_word(in, end, TIMEWORD_weekday, &w) || !(w.proclitics & CLITIC_AND)) return false;
+    Said second = said_at(end + w.n);
+    if (!said_date(in, &second, true) || !second.month || second.day <= day || second.day2) return false;
+    s->day = (uint8_t)day, s->day2 = second.day, s->month = second.month;
+    s->year = second.year, s->has_year = second.has_year, s->hijri = second.hijri;
+    s->end = second.end;
+    return true;
+}
+
 static bool weekday(const TimesIn *in, Said *s, bool pair)
 {
     TimeWord w, of;
     if (s->weekday || !word(in, s, TIMEWORD_weekday, &w)) return false;
     s->weekday = (uint8_t)w.value;
     take(s, w);
+    if (pair && !s->month && dated_pair(in, s)) return true;
     if (!s->has_rel && !s->has_offset && !s->month) said_relative(in, s, 0);
     second_weekday(in, s, pair);
     if (s->weekday2 && !s->has_rel) said_relative(in, s, 0);
     Said try = *s;
     if (!s->has_rel && time_next(in, s->end, TIMEWORD_from, &of)) try.end++;
     if (!s->has_rel && !s->has_offset && !s->month && said_unit(in, &try) && try.rel_unit == TIME_UNIT_week) *s = try;
+    else if (!s->weekday2) number_after(in, s);
     return true;
 }
 
@@ -130,26 +177,10 @@ static bool date(const TimesIn *in, Said *s, bool with_day)
     return true;
 }
 
-static bool holiday(const TimesIn *in, Said *s)
-{
-    TimeWord w;
-    uint32_t end;
-    if (s->has_offset || s->weekday || s->month || !word(in, s, TIMEWORD_holiday, &w)) return false;
-    take(s, w);
-    s->why = (Why){ TABLE_TIMEWORDS, w.row };
-    s->shape = SAID_HOLIDAY;
-    s->count = w.value;
-    s->hijri = w.unit == TIME_UNIT_month;
-    int32_t year = said_year_number(in, s->end, &end);
-    if (year && in->doc->tokens.at[s->end].kind == TOKEN_DIGITS) s->year = year, s->has_year = true, s->end = end;
-    else if (!said_year(in, s)) said_relative(in, s, 0);
-    return true;
-}
-
 /* One more field at s->end. `first`: nothing said yet. */
 static bool component(const TimesIn *in, Said *s, bool first, bool bracket)
 {
-    return offset(in, s, bracket) || weekday(in, s, false) || said_clock(in, s) || part(in, s) || date(in, s, !first) || holiday(in, s);
+    return said_holiday(in, s) || offset(in, s, bracket) || weekday(in, s, false) || said_clock(in, s) || said_zone(in, s) || part(in, s) || date(in, s, !first);
 }
 
 /* Over a connecting word or mark to one more field. */
@@ -168,14 +199,14 @@ static bool over(const TimesIn *in, Said *s)
         if (!date(in, &try, true)) return false;
     } else if (time_next(in, s->end, TIMEWORD_equals, &w)) {
         try.end += w.n;
-        if (!date(in, &try, true)) return false;
+        if (!date(in, &try, true) && !said_day_beside(in, &try)) return false;
     } else if (time_next(in, s->end, TIMEWORD_from, &w)) {
         try.end++;
         if (!(s->part || s->hour >= 0) || !component(in, &try, false, false)) return false;
     } else if (time_next(in, s->end, TIMEWORD_at, &w)) {
         try.end += w.n;
         bool day = time_is(in, s->end, TIMEWORD_unit);           /* «yawm» */
-        if (!(day && (offset(in, &try, false) || weekday(in, &try, false))) && !date(in, &try, true) && !said_clock(in, &try)) return false;
+        if (!said_day_beside(in, &try) && !(day && (offset(in, &try, false) || weekday(in, &try, false))) && !date(in, &try, true) && !said_clock(in, &try)) return false;
     } else return false;
     *s = try;
     return true;
@@ -221,11 +252,16 @@ static bool says_a_day(const Said *s)
     return s->has_offset || s->weekday || s->month || s->day || s->hour >= 0 || s->shape == SAID_HOLIDAY || s->shape == SAID_SAME;
 }
 
+void said_more(const TimesIn *in, Said *s)
+{
+    while (component(in, s, false, false) || over(in, s)) {}
+}
+
 bool said_days(const TimesIn *in, uint32_t t, Said *s)
 {
     TimeWord w;
     *s = said_at(t);
-    if (that_day(in, s)) return true;
+    if (that_day(in, s) || said_nth_weekday(in, s)) return true;
     bool within = time_word(in, t, TIMEWORD_within, &w);
     if (within) {
         take(s, w);
@@ -233,9 +269,9 @@ bool said_days(const TimesIn *in, uint32_t t, Said *s)
         if (time_next(in, s->end, TIMEWORD_unit, &day) && day.unit == TIME_UNIT_day && !(day.proclitics & CLITIC_AL)) s->end += day.n;
     }
     bool begun = !within && day_word(in, s);
-    if (!begun && !component(in, s, true, false)) return false;
+    if (!begun && !said_day_after_coming(in, s) && !component(in, s, true, false)) return false;
     if (s->shape == SAID_SAME) return true;
-    while (component(in, s, false, false) || over(in, s)) {}
+    said_more(in, s);
     if (!says_a_day(s)) return false;
     if (s->shape == SAID_NONE) s->shape = SAID_DAY;
     return true;

@@ -1,51 +1,60 @@
-/* Units - weeks, months, years and lengths, beside the present or counted.
+/* Units - weeks, months and years beside the present: «al-usbu al-madi», «hadha sh-shahr», «am 2006»; and what is said around
+ * any period: «matla al-am al-hali», «fi waqt lahiq min hadha sh-shahr», «baqi sh-shahr».
  *
- * «al-usbu al-madi», «hadha sh-shahr», «matla al-am al-hali», «am 2006», «qabla thalathat ayyam», «as-sanawat as-sitt
- * al-madiya», «36 sa'a», «fi 2003», «ath-thamaninat», «sayf 2006», «id al-fitr». */
+ * Lengths and counts are in times_lengths.c, periods with a name or number of their own in times_periods.c and times_pieces.c. */
 // SPDX-License-Identifier: Apache-2.0
+#include "arabic/times_units.h"
 #include "arabic/numbers_parts.h"
-#include "arabic/times_said.h"
 
 Said said_at(uint32_t t)
 {
     return (Said){ .first = t, .end = t, .to = NONE, .hour = -1, .minute = -1, .second = -1 };
 }
 
-static bool unit_word(const TimesIn *in, uint32_t t, bool first, TimeWord *w)
-{
-    return first ? time_word(in, t, TIMEWORD_unit, w) : time_next(in, t, TIMEWORD_unit, w);
-}
-
-static void because(Said *s, TimeWord w) { s->why = (Why){ TABLE_TIMEWORDS, w.row }; }
-
 static bool calendar_unit(uint8_t unit) { return unit >= TIME_UNIT_week; }
 
 /* ---- one unit beside the present -------------------------------------------------------------------- */
 
-bool said_year(const TimesIn *in, Said *s)
+/* «am 247», «sanat mi'atayn wa-sab'a», «am 40 hijriyya»: years that need the word before them to be ones. */
+static int32_t early_year(const TimesIn *in, uint32_t t, uint32_t *end)
 {
-    TimeWord w, this;
-    uint32_t t = s->end, end, end2;
-    if (time_next(in, t, TIMEWORD_this, &this)) {
-        Said try = *s;
-        return said_unit(in, &try) && try.rel_unit == TIME_UNIT_year ? (*s = try, true) : false;
-    }
-    if (!unit_word(in, t, t == s->first, &w) || w.unit != TIME_UNIT_year) return false;
-    int32_t year = said_year_number(in, t + w.n, &end);
-    if (!year) {
-        if (!(w.proclitics & CLITIC_AL)) return false;
-        s->end = t + w.n;
-        if (said_relative(in, s, TIME_UNIT_year)) return true;
-        s->end = t;
-        return false;
-    }
+    TimeWord w;
+    int64_t year = time_whole(in, t, end);
+    if (year < 1 || year > 999 || in->doc->numbers.at[in->doc->number_at[t]].ordinal) return 0;
+    if (!time_next(in, *end, TIMEWORD_era, &w) && (year < 100 || unit_counted_follows(in, t, *end))) return 0;
+    return (int32_t)year;
+}
+
+static bool year_named(const TimesIn *in, TimeWord w, uint32_t t, Said *s)
+{
+    uint32_t end, end2;
+    int32_t year = said_year_number(in, t, &end);
+    if (!year && unit_singular(w) && !(w.proclitics & CLITIC_AL)) year = early_year(in, t, &end);
+    if (!year) return false;
     s->year = year, s->has_year = true, s->end = end;
-    because(s, w);
+    unit_because(s, w);
     if (FEATS_NUMBER(w.feats) != DUAL) return true;
     if (end < in->doc->tokens.n && number_lone_and(in->doc, end)) end++;      /* «amay 1965 wa-1966» */
     int32_t second = end < in->doc->tokens.n && time_and(in, end) ? said_year_number(in, end, &end2) : 0;
     if (second > year) s->year2 = second, s->end = end2;
     return true;
+}
+
+bool said_year(const TimesIn *in, Said *s)
+{
+    TimeWord w, this;
+    uint32_t t = s->end;
+    if (time_next(in, t, TIMEWORD_this, &this)) {
+        Said try = *s;
+        return said_unit(in, &try) && try.rel_unit == TIME_UNIT_year ? (*s = try, true) : false;
+    }
+    if (!unit_word(in, t, t == s->first, &w) || w.unit != TIME_UNIT_year) return false;
+    if (year_named(in, w, t + w.n, s)) return true;
+    if (!(w.proclitics & CLITIC_AL)) return false;
+    s->end = t + w.n;
+    if (said_relative(in, s, TIME_UNIT_year)) return true;
+    s->end = t;
+    return false;
 }
 
 /* «hadha», «hadhihi» before a unit with its article; the unit's row in *w. */
@@ -62,12 +71,14 @@ static bool this_unit(const TimesIn *in, Said *s, TimeWord *w)
     return true;
 }
 
+static void beside(Said *s, uint8_t unit) { s->has_rel = true, s->rel = 0, s->rel_unit = unit; }
+
 bool said_unit(const TimesIn *in, Said *s)
 {
     TimeWord w, this;
     Said try = *s;
     if (this_unit(in, &try, &w)) {
-        because(&try, w);
+        unit_because(&try, w);
         *s = try;
         return true;
     }
@@ -76,343 +87,204 @@ bool said_unit(const TimesIn *in, Said *s)
         *s = try;
         return true;
     }
-    if (FEATS_NUMBER(w.feats) == PLURAL || FEATS_NUMBER(w.feats) == DUAL) return false;
+    if (!unit_singular(w)) return false;
     if (!(w.proclitics & CLITIC_AL) && w.unit != TIME_UNIT_weekend) return false;
     try.end += w.n;
-    if (time_next(in, try.end, TIMEWORD_this, &this) && !time_is(in, try.end + this.n, TIMEWORD_unit)) try.has_rel = true, try.rel = 0, try.rel_unit = w.unit, try.end += this.n;
+    if (time_next(in, try.end, TIMEWORD_this, &this) && !time_is(in, try.end + this.n, TIMEWORD_unit)) beside(&try, w.unit), try.end += this.n;
     else if (!said_relative(in, &try, w.unit)) {
         if (w.unit != TIME_UNIT_weekend) return false;
-        try.has_rel = true, try.rel = 0, try.rel_unit = w.unit;
+        beside(&try, w.unit);
     }
-    because(&try, w);
+    unit_because(&try, w);
     *s = try;
     return true;
 }
 
-/* «ash-shahr» alone after an edge or the like: the present one. «al-am» is also "general" and needs more there. */
-static bool bare_unit(const TimesIn *in, Said *s)
+bool unit_bare(const TimesIn *in, Said *s)
 {
     TimeWord w;
-    if (!time_next(in, s->end, TIMEWORD_unit, &w) || !calendar_unit(w.unit) || w.unit > TIME_UNIT_year || !(w.proclitics & CLITIC_AL)) return false;
-    if (FEATS_NUMBER(w.feats) == PLURAL || FEATS_NUMBER(w.feats) == DUAL) return false;
-    s->has_rel = true, s->rel = 0, s->rel_unit = w.unit;
-    s->end += w.n;
-    because(s, w);
-    return true;
-}
-
-/* ---- counted units ---------------------------------------------------------------------------------- */
-
-static bool lone_article(const TimesIn *in, uint32_t t)
-{
-    static const char al[4] = { '\xD8', '\xA7', '\xD9', '\x84' };
-    if (t >= in->doc->tokens.n) return false;
-    Str norm = in->doc->tokens.at[t].norm;
-    return norm.n == sizeof al && memcmp(norm.p, al, sizeof al) == 0;
-}
-
-enum { COUNT_MAX = 1000000000 };          /* of units: more is no length that news tells */
-
-/* How many a number counts: «bid'a» is 3; what is open, unsaid or beyond reason is 0. */
-static int64_t count_of(const Number *n)
-{
-    if (n->value > COUNT_MAX) return 0;
-    if (n->qualifier == QUALIFIER_unspecified || (n->qualifier == QUALIFIER_vague && n->high < 0) || n->value < 0 || n->ordinal) return 0;
-    return n->value;
-}
-
-/* «wa-nisf» after a length. */
-static void half_more(const TimesIn *in, Said *s)
-{
-    NumberWord w = number_word(in->lex, in->doc, s->end);
-    if (w.kind != NUMBER_KIND_fraction || !(w.proclitics & CLITIC_AND) || w.value < 2) return;
-    s->micro += 1000000 / w.value;
-    s->end += w.n;
-}
-
-/* A number with its unit: «thalathat ayyam», «nahw 15 aman», «24 sa'a», «nisf am». */
-static bool numbered_unit(const TimesIn *in, Said *s)
-{
-    TimeWord w;
-    const Number *n = time_number(in, s->end);
-    if (!n || n->percent) return false;
-    int64_t count = count_of(n);
-    uint32_t t = n->first + n->n, year;
-    if ((count == 0 && n->fraction_micro == 0) || !time_next(in, t, TIMEWORD_unit, &w) || w.unit > TIME_UNIT_century) return false;
-    bool one = FEATS_NUMBER(w.feats) == SINGULAR;
-    if (one && w.proclitics & CLITIC_AL) return false;                       /* «jurh ashara l-usbu' al-madi»: the ten are people */
-    if (one && w.unit == TIME_UNIT_year && said_year_number(in, t + w.n, &year)) return false;      /* «al-arba'a am 1982» */
-    s->unit = w.unit;
-    s->count = count;
-    s->micro = n->fraction_micro;
-    s->end = t + w.n;
-    because(s, w);
-    return true;
-}
-
-/* A unit that counts itself: the dual, or the singular where `one` or «wahid» follows. */
-static bool bare_length(const TimesIn *in, Said *s, bool one)
-{
-    TimeWord w;
+    if (!time_next(in, s->end, TIMEWORD_unit, &w) || !calendar_unit(w.unit) || w.unit > TIME_UNIT_year || !(w.proclitics & CLITIC_AL) || !unit_singular(w)) return false;
+    uint32_t next = s->end + w.n;
+    const Token *k = time_same_sentence(in, s->end, next) ? &in->doc->tokens.at[next] : NULL;
+    if (k && k->pos == POS_ADJ && k->proclitics & CLITIC_AL && !in->kinds[next]) return false;      /* «al-am ad-dirasi» */
     uint32_t end;
-    if (!unit_word(in, s->end, s->end == s->first, &w) || w.unit > TIME_UNIT_century || w.proclitics & CLITIC_AL || w.feats & FEAT_CONSTRUCT) return false;
-    bool dual = FEATS_NUMBER(w.feats) == DUAL;
-    if (!dual && FEATS_NUMBER(w.feats) == PLURAL) return false;
-    bool single = !dual && time_whole(in, s->end + w.n, &end) == 1 && !in->doc->numbers.at[in->doc->number_at[s->end + w.n]].ordinal;
-    if (!dual && !single && !(one && time_whole(in, s->end + w.n, &end) < 0)) return false;
-    s->unit = w.unit;
-    s->count = dual ? 2 : 1;
-    s->micro = 0;
-    s->end = single ? end : s->end + w.n;
-    because(s, w);
+    if (k && k->proclitics & CLITIC_AL && time_whole(in, next, &end) >= 0) return false;             /* «as-sana ar-rabi'a» */
+    beside(s, w.unit);
+    s->end = next;
+    unit_because(s, w);
     return true;
 }
 
-bool said_length(const TimesIn *in, Said *s, bool one)
+/* «al-usbu al-muqbil al-ahad», «hadha l-usbu min ath-thulatha' ila l-khamis». */
+static void weekdays_of(const TimesIn *in, Said *s)
 {
-    if (!numbered_unit(in, s) && !bare_length(in, s, one)) return false;
-    half_more(in, s);
-    return true;
-}
-
-/* «as-sanawat as-sitt al-madiya», «al-yawmayn al-madiyayn», «al-ayyam al-qalila al-madiya», «as-sa'at al-24 al-madiya». */
-static bool span_after_unit(const TimesIn *in, Said *s)
-{
-    TimeWord w, few;
-    if (!unit_word(in, s->end, s->end == s->first, &w) || !(w.proclitics & CLITIC_AL) || w.unit > TIME_UNIT_century) return false;
-    GramNumber number = FEATS_NUMBER(w.feats);
-    if (number != DUAL && number != PLURAL) return false;
-    Said try = *s;
-    uint32_t end;
-    try.unit = w.unit;
-    try.count = number == DUAL ? 2 : 0;
-    try.end += w.n;
-    if (lone_article(in, try.end)) try.end++;
-    int64_t count = time_whole(in, try.end, &end);
-    if (count > 0 && count <= COUNT_MAX) try.count = count, try.end = end;
-    else if (time_next(in, try.end, TIMEWORD_few, &few)) try.count = few.value, try.end += few.n;
-    if (!said_relative(in, &try, 0) || !try.count) return false;
-    because(&try, w);
-    *s = try;
-    return true;
-}
-
-/* «3 ayyam al-qadima», «al-24 sa'a al-madiya», «akhir 3 sanawat». */
-static bool span_after_number(const TimesIn *in, Said *s)
-{
-    TimeWord edge;
-    Said try = *s;
-    bool last = time_word(in, try.end, TIMEWORD_edge, &edge) && edge.value == 3;
-    if (last) try.end += edge.n;
-    else if (lone_article(in, try.end)) try.end++;
-    if (!numbered_unit(in, &try) && !(last && bare_length(in, &try, false))) return false;
-    if (last) try.has_rel = true, try.rel = -1;
-    else if (!said_relative(in, &try, 0)) return false;
-    *s = try;
-    return true;
-}
-
-static bool qualifies_length(const TimesIn *in, uint32_t t)
-{
-    return t < in->doc->tokens.n && in->doc->number_at[t] == NONE && token_reading(in->doc, t, TABLE_QUALIFIERS) && token_reading(in->doc, t, TABLE_QUALIFIERS)->n_tokens == 1;
-}
-
-/* «qabla shahr», «mundhu nahw sana», «ba'da usbu'ayn». */
-static bool ago(const TimesIn *in, Said *s)
-{
-    TimeWord w;
-    Said try = *s;
-    bool back = time_word(in, s->end, TIMEWORD_ago, &w), since = !back && time_word(in, s->end, TIMEWORD_since, &w);
-    if (!back && !since && !time_word(in, s->end, TIMEWORD_after, &w)) return false;
-    try.skip = w.skip;
-    try.end += w.n;
-    if (qualifies_length(in, try.end)) try.end++;
-    if (!said_length(in, &try, true)) return false;
-    TimeWord rel;
-    uint32_t after = qualifies_length(in, try.end) ? try.end + 1 : try.end;
-    if (time_next(in, after, TIMEWORD_from, &rel)) return false;            /* «ba'da am min al-harb»: counted from what follows */
-    try.shape = SAID_AGO;
-    if (back || since) try.count = -try.count, try.micro = -try.micro;
-    if (since) try.lead = LEAD_SINCE;
-    *s = try;
-    return true;
-}
-
-/* ---- years, decades, seasons, feasts ------------------------------------------------------------------ */
-
-/* May the word after a bare number be what it counts? */
-static bool counted_follows(const TimesIn *in, uint32_t first, uint32_t t)
-{
-    if (!time_same_sentence(in, first, t)) return false;
-    const Token *k = &in->doc->tokens.at[t];
-    return k->kind == TOKEN_WORD && (k->pos == POS_NOUN || k->pos == POS_ADJ || k->pos == POS_NAME) && !k->proclitics && !in->kinds[t];
-}
-
-static bool is_plain_noun(const Doc *d, uint32_t t) { return d->tokens.at[t].pos == POS_NOUN && !(d->tokens.at[t].proclitics & CLITIC_AL); }
-
-/* «fi 2003», «mundhu 2004», «(2006)», «tafjirat 2005»: a year that only its place shows. */
-static bool bare_year(const TimesIn *in, Said *s)
-{
-    const Number *n = time_number(in, s->end);
-    uint32_t t = s->end, end;
-    if (n && n->qualifier == QUALIFIER_range && n->low >= 1800 && n->high <= 2100 && !counted_follows(in, t, n->first + n->n)) {
-        s->year = (int32_t)n->low, s->year2 = (int32_t)n->high, s->has_year = true;
-        s->end = n->first + n->n;
-        return true;
+    TimeWord open, day, second;
+    uint32_t t = s->end, n;
+    bool opened = time_next(in, t, TIMEWORD_between, &open) || time_next(in, t, TIMEWORD_from, &open);
+    if (opened) t += open.n;
+    else if (time_next(in, t, TIMEWORD_unit, &day) && day.unit == TIME_UNIT_day) t += day.n;      /* «al-usbu al-muqbil yawm al-ahad» */
+    if (!time_next(in, t, TIMEWORD_weekday, &day)) return;
+    t += day.n;
+    if (opened) {
+        if (said_joins(in, t, &n)) t += n;
+        else if (number_lone_and(in->doc, t)) t++;
+        if (!time_same_sentence(in, s->first, t) || !time_word(in, t, TIMEWORD_weekday, &second) || second.proclitics & (uint8_t) ~(CLITIC_AL | CLITIC_AND)) return;
+        s->weekday2 = (uint8_t)second.value;
+        t += second.n;
     }
-    if (in->doc->tokens.at[t].kind != TOKEN_DIGITS || t == 0 || !time_same_sentence(in, t - 1, t)) return false;
-    int32_t year = said_year_number(in, t, &end);
-    if (year < 1800 || year > 2100 || end != t + 1 || counted_follows(in, t, end)) return false;
-    TimeWord w;
-    bool led = time_mark(in, t - 1, LETTER_bracket_open) || time_word(in, t - 1, TIMEWORD_at, &w) || time_word(in, t - 1, TIMEWORD_from, &w) || time_word(in, t - 1, TIMEWORD_since, &w) ||
-               time_word(in, t - 1, TIMEWORD_until, &w) || time_word(in, t - 1, TIMEWORD_during, &w) || time_word(in, t - 1, TIMEWORD_edge, &w) || time_word(in, t - 1, TIMEWORD_ago, &w) ||
-               (is_plain_noun(in->doc, t - 1) && token_reading(in->doc, t - 1, TABLE_EVENTS)) ||
-               (year >= 1900 && in->doc->tokens.at[t - 1].pos == POS_NAME && token_reading(in->doc, t - 1, TABLE_PLACES));
-    if (!led || (time_mark(in, t - 1, LETTER_bracket_open) && !time_mark(in, end, LETTER_bracket_close))) return false;
-    s->year = year, s->has_year = true, s->end = end;
-    return true;
-}
-
-static bool decade(const TimesIn *in, Said *s)
-{
-    TimeWord w, from;
-    if (!time_word(in, s->end, TIMEWORD_decade, &w)) return false;
-    uint32_t t = s->end + w.n;
-    if (time_next(in, t, TIMEWORD_from, &from) && (time_is(in, t + 1, TIMEWORD_age) || (t + 1 < in->doc->tokens.n && in->doc->tokens.at[t + 1].enclitic))) return false;
-    s->shape = SAID_DECADE;
-    s->count = w.value;
+    s->weekday = (uint8_t)day.value;
     s->end = t;
-    because(s, w);
-    return true;
+    s->shape = SAID_DAY;
 }
 
-static bool season(const TimesIn *in, Said *s)
+/* «bayna 19 wa-20», «min 19 ila 20», «4-22»: two days of a month, as the numbers layer has read them or each for itself. */
+static bool two_days(const TimesIn *in, uint32_t t, Said *s)
 {
     TimeWord w;
-    if (!time_word(in, s->end, TIMEWORD_season, &w)) return false;
-    Said try = *s;
-    uint32_t end;
-    try.end += w.n;
-    try.count = w.value;
-    try.shape = SAID_SEASON;
-    int32_t year = said_year_number(in, try.end, &end);
-    if (year) try.year = year, try.has_year = true, try.end = end;
-    else if (!said_relative(in, &try, 0) && !said_year(in, &try)) return false;
-    because(&try, w);
-    *s = try;
-    return true;
-}
-
-/* ---- the whole -------------------------------------------------------------------------------------- */
-
-/* «matla ash-shahr al-hali», «muntasaf yulyu», «awakhir 2014», «bidayat am 2006». */
-static bool edged(const TimesIn *in, Said *s)
-{
-    TimeWord w, of;
-    if (!time_word(in, s->end, TIMEWORD_edge, &w)) return false;
-    Said try = *s;
-    try.skip = w.skip;
-    try.end += w.n;
-    try.edge = (uint8_t)w.value;
-    because(&try, w);
-    if (time_next(in, try.end, TIMEWORD_from, &of)) try.end++;
-    uint32_t begin = try.end;
-    try.shape = SAID_UNIT;
-    if (said_unit(in, &try) || bare_unit(in, &try)) {
-        if (try.has_year) try.shape = SAID_DAY;
-    } else if (said_date(in, &try, false) && !try.day) try.shape = SAID_DAY;
+    uint32_t end, n;
+    if (!time_same_sentence(in, s->first, t)) return false;
+    bool opened = (time_word(in, t, TIMEWORD_between, &w) || time_word(in, t, TIMEWORD_from, &w)) && !w.proclitics;
+    const Number *range = in->doc->number_at[t] != NONE ? &in->doc->numbers.at[in->doc->number_at[t]] : opened ? time_number(in, t + w.n) : NULL;
+    int64_t low, high;
+    if (range && range->qualifier == QUALIFIER_range && !range->fraction_micro) low = range->low, high = range->high, end = range->first + range->n;
     else {
-        try.end = begin;
-        uint32_t end;
-        int32_t year = try.month ? 0 : said_year_number(in, begin, &end);
-        if (!year) return false;
-        try.shape = SAID_DAY, try.year = year, try.has_year = true, try.end = end;
+        low = opened ? time_whole(in, t + w.n, &end) : 0;
+        if (low < 1) return false;
+        if (said_joins(in, end, &n)) end += n;
+        high = time_whole(in, end, &end);
     }
-    *s = try;
+    if (low < 1 || high <= low || high > 31 || unit_counted_follows(in, s->first, end) || time_is(in, end, TIMEWORD_unit)) return false;
+    s->day = (uint8_t)low, s->day2 = (uint8_t)high, s->end = end;
+    s->shape = SAID_DAY;
     return true;
 }
 
-static bool within(const TimesIn *in, Said *s)
+/* «shahr nufimbir bayna 19 wa-20», «yanayir 4-22, 1995». */
+static bool month_then_days(const TimesIn *in, Said *s)
 {
-    TimeWord w;
-    if (!time_word(in, s->end, TIMEWORD_within, &w) && !time_word(in, s->end, TIMEWORD_during, &w)) return false;
     Said try = *s;
-    try.end += w.n;
-    if (!said_unit(in, &try) && !bare_unit(in, &try)) return false;
-    try.shape = try.has_year ? SAID_DAY : SAID_UNIT;
-    try.skip = w.skip;
+    if (!in->kinds[s->end] || !said_month(in, &try) || !two_days(in, try.end, &try)) return false;
+    if (!try.has_year && !try.has_rel) said_month_tail(in, &try);
     *s = try;
-    return true;
-}
-
-/* «tiwal al-yawm», «yawm kamil»: one whole unit. */
-static bool whole(const TimesIn *in, Said *s)
-{
-    TimeWord w, unit;
-    uint32_t t = s->end;
-    bool before = time_word(in, t, TIMEWORD_whole, &w);
-    if (before) t += w.n;
-    if (!(before ? time_next(in, t, TIMEWORD_unit, &unit) : time_word(in, t, TIMEWORD_unit, &unit))) return false;
-    if (FEATS_NUMBER(unit.feats) == DUAL || FEATS_NUMBER(unit.feats) == PLURAL) return false;
-    t += unit.n;
-    if (!before && !time_next(in, t, TIMEWORD_whole, &w)) return false;
-    if (before) {                                                            /* «tiwal ash-shahr al-madi» is that month */
-        TimeWord rel;
-        uint32_t end;
-        if (time_next(in, t, TIMEWORD_relative, &rel) || said_year_number(in, t, &end)) return false;
-    }
-    s->unit = unit.unit;
-    s->count = 1;
-    s->end = before ? t : t + w.n;
-    because(s, unit);
-    return true;
-}
-
-/* A length; one unit alone after «li-muddat» too. */
-static bool length(const TimesIn *in, Said *s)
-{
-    TimeWord w;
-    bool lasting = s->first > 0 && time_word(in, s->first - 1, TIMEWORD_during, &w);
-    if (!whole(in, s) && !said_length(in, s, lasting)) return false;
-    s->shape = SAID_LENGTH;
-    return true;
-}
-
-static bool span(const TimesIn *in, Said *s)
-{
-    if (!span_after_unit(in, s) && !span_after_number(in, s)) return false;
-    s->shape = SAID_SPAN;
     return true;
 }
 
 static bool unit(const TimesIn *in, Said *s)
 {
-    TimeWord w;
     if (!said_unit(in, s)) return false;
     s->shape = s->has_year ? SAID_DAY : SAID_UNIT;
-    if (s->rel_unit == TIME_UNIT_week && time_next(in, s->end, TIMEWORD_weekday, &w)) {      /* «al-usbu al-muqbil al-ahad» */
-        s->weekday = (uint8_t)w.value;
-        s->end += w.n;
-        s->shape = SAID_DAY;
-    }
+    if (s->rel_unit == TIME_UNIT_week) weekdays_of(in, s);
+    if (s->rel_unit == TIME_UNIT_month) two_days(in, s->end, s);
+    if (s->weekday && !s->weekday2) said_more(in, s);
     return true;
 }
 
-static bool year(const TimesIn *in, Said *s)
+/* «usbu' 16 sibtimbir», «al-usbu' alladhi yabda' fi 3 mars»: the week of a day. */
+static bool week_of(const TimesIn *in, Said *s)
 {
-    if (!bare_year(in, s)) return false;
-    s->shape = SAID_DAY;
+    TimeWord w;
+    Said try = *s;
+    if (!time_word(in, s->end, TIMEWORD_unit, &w) || w.unit != TIME_UNIT_week || !unit_singular(w)) return false;
+    try.end += w.n;
+    TimeWord starts;
+    if (time_next(in, try.end, TIMEWORD_starts, &starts)) try.end += starts.n;
+    else if (w.proclitics & CLITIC_AL) return false;
+    if (!said_date(in, &try, true) || !try.day || try.day2) return false;
+    try.shape = SAID_DAY, try.week = true;
+    *s = try;
     return true;
 }
+
+/* ---- around a period ------------------------------------------------------------------------------------ */
+
+/* A piece or a period at s->end. */
+static bool around(const TimesIn *in, Said *s)
+{
+    uint8_t unit;
+    uint32_t end = s->end;
+    Said try = *s;
+    try.first = end;                                      /* its own first word may be «min», «fi» */
+    if (!piece_said(in, &try) && !period_any(in, &try, &unit)) return false;
+    try.first = s->first, try.skip = s->skip;
+    *s = try;
+    return true;
+}
+
+/* «matla ash-shahr al-hali», «muntasaf yulyu», «awakhir 2014», «baqi l-am». */
+static bool edged(const TimesIn *in, Said *s)
+{
+    TimeWord w, of;
+    Said try = *s;
+    bool rest = time_word(in, s->end, TIMEWORD_rest, &w);
+    if (!rest && !time_word(in, s->end, TIMEWORD_edge, &w)) return false;
+    try.skip = w.skip;
+    try.end += w.n;
+    if (!rest && time_next(in, try.end, TIMEWORD_from, &of)) try.end++;
+    if (!around(in, &try)) return false;
+    try.edge = rest ? EDGE_REST : (uint8_t)w.value;
+    unit_because(&try, w);
+    *s = try;
+    return true;
+}
+
+/* «khilal al-am al-hali», «fi waqt sabiq min hadha sh-shahr». */
+static bool within(const TimesIn *in, Said *s)
+{
+    TimeWord w;
+    Said try = *s;
+    bool when = time_word(in, s->end, TIMEWORD_within, &w);
+    if (!when && !time_word(in, s->end, TIMEWORD_during, &w)) return false;
+    try.end += w.n;
+    if (!piece_said(in, &try)) {
+        if (!said_unit(in, &try) && !unit_bare(in, &try)) return false;
+        try.shape = try.has_year ? SAID_DAY : SAID_UNIT;
+    }
+    try.skip = w.skip;
+    try.edge = when ? (uint8_t)w.value : EDGE_NONE;
+    *s = try;
+    return true;
+}
+
+static void take_era(const TimesIn *in, Said *s)
+{
+    TimeWord w;
+    if ((!s->has_year && s->shape != SAID_CENTURY) || !time_next(in, s->end, TIMEWORD_era, &w)) return;
+    s->end += w.n;
+    s->hijri = w.value == 2;
+    s->before_christ = w.value == 3;
+}
+
+/* A reader and the kinds of the words that it may begin with; NUMBERED: a number too. */
+typedef struct { bool (*read)(const TimesIn *, Said *); uint64_t kinds; } Reader;
+#define KIND(name) ((uint64_t)1 << TIMEWORD_##name)
+#define NUMBERED ((uint64_t)1 << 63)
+#define MONTHLY ((uint64_t)1 << TIME_MONTH)
+
+static const Reader readers[] = {
+    { length_ago, KIND(ago) | KIND(since) | KIND(after) },
+    { piece_said, KIND(fraction) | KIND(unit) | KIND(edge) | NUMBERED },
+    { length_span, KIND(unit) | KIND(edge) | KIND(during) | NUMBERED },
+    { week_of, KIND(unit) },
+    { month_then_days, KIND(unit) | MONTHLY },
+    { unit, KIND(unit) | KIND(this) },
+    { edged, KIND(edge) | KIND(rest) },
+    { within, KIND(within) | KIND(during) },
+    { length_said, KIND(whole) | KIND(unit) | NUMBERED },
+    { period_bare_year, NUMBERED },
+    { period_decade, KIND(decade) },
+    { period_century, KIND(unit) },
+    { period_season, KIND(season) | KIND(this) },
+};
 
 bool said_units(const TimesIn *in, uint32_t t, Said *s)
 {
-    bool (*const readers[])(const TimesIn *, Said *) = { ago, span, unit, edged, within, length, year, decade, season };
+    bool number = in->doc->number_at[t] != NONE || in->doc->tokens.at[t].kind == TOKEN_DIGITS;
+    uint64_t kinds = in->kinds[t] | (number ? NUMBERED : 0);
     for (uint32_t i = 0; i < sizeof readers / sizeof *readers; i++) {
+        if (!(kinds & readers[i].kinds)) continue;
         *s = said_at(t);
-        if (!readers[i](in, s)) continue;
-        TimeWord w;
-        if (s->has_year && time_next(in, s->end, TIMEWORD_era, &w)) s->end += w.n, s->hijri = w.value == 2;
+        if (!readers[i].read(in, s)) continue;
+        take_era(in, s);
         return true;
     }
     return false;

@@ -11,6 +11,7 @@ TimesIn times_words(const Lexicon *lex, Doc *doc)
         for (uint32_t i = 0; i < doc->tokens.at[t].n_readings; i++) {
             if (r[i].enclitic) continue;
             if (r[i].table == TABLE_MONTHS) in.kinds[t] |= (uint64_t)1 << TIME_MONTH;
+            if (r[i].table == TABLE_HOLIDAYS) in.kinds[t] |= (uint64_t)1 << TIME_HOLIDAY;
             if (r[i].table == TABLE_TIMEWORDS) in.kinds[t] |= (uint64_t)1 << lexicon_symbol(lex, COLUMN_TIMEWORDS_kind, r[i].row);
         }
     }
@@ -93,4 +94,17 @@ bool time_and(const TimesIn *in, uint32_t t)
 {
     if (t > 0 && number_lone_and(in->doc, t - 1)) return true;
     return number_word(in->lex, in->doc, t).proclitics & CLITIC_AND;
+}
+
+bool time_clause_ends(const TimesIn *in, uint32_t t, uint32_t end)
+{
+    if (!time_same_sentence(in, t, end)) return true;
+    const Token *k = &in->doc->tokens.at[end];
+    return k->kind == TOKEN_PUNCT && k->letter != LETTER_percent && k->letter != LETTER_slash && k->letter != LETTER_dash && k->letter != LETTER_colon;
+}
+
+bool time_feminine(const TimesIn *in, uint32_t t)
+{
+    Str norm = in->doc->tokens.at[t].norm;
+    return norm.n > 2 && (uint8_t)norm.p[norm.n - 2] == 0xD9 && (uint8_t)norm.p[norm.n - 1] == 0x87;      /* ha, to which ta marbuta is folded */
 }

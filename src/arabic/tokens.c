@@ -81,6 +81,7 @@ static uint32_t digits_end(const Scan *s, uint32_t at)
 {
     for (;;) {
         Char c = char_at(s, at);
+        while (is_unseen(c.code_point)) c = char_at(s, c.next);      /* direction marks between digits */
         if (is_digit(c)) { at = c.next; continue; }
         bool mark = c.does == LETTER_point || c.does == LETTER_comma || c.code_point == '.' || c.code_point == ',';
         if (!mark || !is_digit(char_at(s, c.next))) return at;

@@ -6,7 +6,7 @@
  * is read by its shape, and else as a name. */
 // SPDX-License-Identifier: Apache-2.0
 #include "arabic/words.h"
-#include "arabic/clitics.h"
+#include "arabic/features.h"
 #include "arabic/stages.h"
 
 Pos reading_pos(const Reading *r)
@@ -256,7 +256,7 @@ static void choose(const Lexicon *lex, Doc *doc, const Clitics *clitics, uint32_
     look_after(doc, t, clitics, &around);
     int best_score = least_score(r, token->n_readings);
     for (uint32_t i = 0; i < token->n_readings; i++) {
-        if (r[i].n_tokens != 1) continue;
+        if (r[i].n_tokens != 1 || r[i].table == TABLE_NOTATION) continue;      /* notation says nothing of the part of speech */
         int score = reading_score(lex, &r[i], around) + (reading_pos(&r[i]) == settled ? 20 : 0);
         if (score > best_score) best = &r[i], best_score = score;
     }
@@ -281,7 +281,7 @@ static bool clause_begins(const Lexicon *lex, const Doc *d, uint32_t t)
     return role == FUNCTION_relative || role == FUNCTION_that || role == FUNCTION_subordinator || role == FUNCTION_conjunction;
 }
 
-void words_find(const Lexicon *lex, Doc *doc)
+void words_by_rules(const Lexicon *lex, Doc *doc)
 {
     const Clitics *clitics = clitics_read(lex, doc->arena);
     bool had_verb = false;
@@ -293,6 +293,17 @@ void words_find(const Lexicon *lex, Doc *doc)
         if (token->kind == TOKEN_WORD) choose(lex, doc, clitics, t, had_verb, settled);
         else if (token->kind == TOKEN_DIGITS) token->pos = POS_NUMBER;
         else if (token->kind == TOKEN_LATIN) token->pos = POS_NAME;
+        token->tag = (Tag){ token->pos, token->proclitics, token->enclitic, token->skip };
         had_verb = token->pos == POS_VERB || (had_verb && !clause_begins(lex, doc, t));
     }
+}
+
+void words_find(const Lexicon *lex, Doc *doc)
+{
+    Weights weights;
+    words_by_rules(lex, doc);
+    if (!weights_read(lex, &weights)) return;
+    const Clitics *clitics = clitics_read(lex, doc->arena);
+    doc->facts = features_facts(lex, doc, &weights, clitics_article(clitics));
+    words_by_weights(lex, &weights, clitics, doc);
 }

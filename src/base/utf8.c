@@ -44,10 +44,23 @@ uint32_t utf8_write(uint32_t c, char out[4])
 /* A replacement character that the text itself holds is three bytes long; a bad byte is one. */
 static bool is_bad(uint32_t code_point, uint32_t length) { return code_point == BAD && length == 1; }
 
+/* Bytes of ASCII from `at` on, eight at a time. */
+static uint32_t ascii_run(Str s, uint32_t at)
+{
+    uint32_t begin = at;
+    for (uint64_t eight; s.n - at >= 8; at += 8) {
+        memcpy(&eight, s.p + at, 8);
+        if (eight & 0x8080808080808080u) break;
+    }
+    return at - begin;
+}
+
 static uint32_t count_bad(Str s)
 {
     uint32_t bad = 0, length = 1;
     for (uint32_t at = 0; at < s.n; at += length) {
+        at += ascii_run(s, at);
+        if (at >= s.n) break;
         uint32_t cp = utf8_read(s, at, &length);
         bad += is_bad(cp, length);
     }

@@ -5,6 +5,7 @@
 #include "arabic/stages.h"
 
 int bench_stages(const Lexicon *lex, char **paths, int n, int repeat, bool json);
+int bench_pages(const Lexicon *lex, char **paths, int n, int repeat, bool json);
 int bench_growth(const Lexicon *lex, char **pieces, int n, bool json);
 
 /* Seconds of this thread's own time. */

@@ -24,6 +24,46 @@ Document *document_text(char *bytes, size_t n, Str id)
     return d;
 }
 
+static Str push(char **at, Str s)
+{
+    Str kept = { *at, s.n };
+    if (s.n) memcpy(*at, s.p, s.n);
+    *at += s.n;
+    *(*at)++ = 0;
+    return kept;
+}
+
+Document *document_page(Str bytes, Str id, Str url, Str charset, bool html, bool cut)
+{
+    Document *d = document_new();
+    char *at = d->bytes = malloc((size_t)bytes.n + id.n + url.n + charset.n + 4);
+    if (!at) panic("no memory for a document");
+    Str body = push(&at, bytes);
+    d->input = (Input){ .bytes = body.p, .n = body.n, .id = push(&at, id), .url = push(&at, url), .charset = push(&at, charset), .html = html,
+                        .note = cut ? STR("the archive does not have all bytes of this page") : STR("") };
+    d->weight = (size_t)(at - d->bytes);
+    return d;
+}
+
+/* An item is a piece of HTML; it is made a page, so that its text is read as one. */
+Document *document_item(const FeedItem *item, Str publisher)
+{
+    static const Str head = STR("<!doctype html><html><body><article>"), tail = STR("</article></body></html>");
+    Document *d = document_new();
+    size_t room = (size_t)item->html.n + head.n + tail.n + item->id.n + item->url.n + item->title.n + item->date.n + publisher.n + 8;
+    char *at = d->bytes = malloc(room), *page = at;
+    if (!at) panic("no memory for a document");
+    memcpy(at, head.p, head.n), at += head.n;
+    if (item->html.n) memcpy(at, item->html.p, item->html.n), at += item->html.n;
+    memcpy(at, tail.p, tail.n), at += tail.n;
+    size_t n = (size_t)(at - page);
+    *at++ = 0;
+    d->input = (Input){ .bytes = page, .n = n, .html = true, .id = push(&at, item->id), .url = push(&at, item->url), .title = push(&at, item->title), .date = push(&at, item->date),
+                        .publisher = push(&at, publisher), .note = item->summary ? STR("the feed has a summary of this article, not its text") : STR("") };
+    d->weight = room;
+    return d;
+}
+
 void document_free(Document *d)
 {
     if (!d) return;
@@ -51,10 +91,9 @@ static void id_to_text(json_t *object)
 static Str note(const json_t *object)
 {
     const json_t *text = json_object_get(object, "text");
-    if (json_is_string(text)) return STR("");
+    if (json_is_string(text) || json_is_string(json_object_get(object, "html"))) return STR("");
     if (text) return STR("\"text\" is not a string");
-    if (json_object_get(object, "html")) return STR("\"html\" is not read by this version (reading web pages comes with a later one): give the article as \"text\"");
-    return STR("there is no \"text\" member");
+    return STR("there is no \"text\" or \"html\" member");
 }
 
 /* jansson wants valid UTF-8: bad bytes of a line are read as U+FFFD, as they are in a text. */
@@ -78,10 +117,12 @@ Document *document_json(const char *line, size_t n, Error *e)
     if (!json_is_object(json)) return json_decref(json), fail(e, "no JSON object: each line must be one {\"id\": \"...\", \"text\": \"...\"}"), NULL;
     Document *d = document_new();
     id_to_text(json);
-    Str text = member(json, "text");
+    Str text = member(json, "text"), page = member(json, "html");
+    bool html = !text.n && page.n;
+    if (html) text = page;
     d->json = json;
     d->weight = n;
     d->input = (Input){ .bytes = text.p, .n = text.n, .id = member(json, "id"), .url = member(json, "url"), .title = member(json, "title"),
-                        .publisher = member(json, "publisher"), .date = member(json, "date"), .note = note(json) };
+                        .publisher = member(json, "publisher"), .date = member(json, "date"), .html = html, .note = note(json) };
     return d;
 }

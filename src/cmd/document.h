@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #ifndef CMD_DOCUMENT_H
 #define CMD_DOCUMENT_H
+#include "page/feed.h"
 #include "record/read.h"
 
 struct json_t;                        /* of jansson, whose names and base/json.h's do not go together in one file */
@@ -9,7 +10,7 @@ struct json_t;                        /* of jansson, whose names and base/json.h
 enum { DOCUMENT_LIMIT = 64 << 20 };   /* bytes of a file, or of a line of JSON Lines */
 
 typedef struct {
-    char *bytes;                  /* owned, of a plain text; else NULL and the strings of `input` lie in `json` */
+    char *bytes;                  /* owned, of a plain text or page; else NULL and the strings of `input` lie in `json` */
     struct json_t *json;               /* owned, may be NULL */
     Input input;
     size_t weight;                /* bytes that it holds, for bounded queues */
@@ -17,8 +18,12 @@ typedef struct {
 
 /* A plain text; takes over `bytes`. */
 Document *document_text(char *bytes, size_t n, Str id);
-/* An object {"id","text","date"?,"url"?,"title"?,"publisher"?}; NULL with a message where the line is no JSON object. */
+/* An object {"id","text" or "html","date"?,"url"?,"title"?,"publisher"?}; NULL with a message where the line is no JSON object. */
 Document *document_json(const char *line, size_t n, Error *e);
+/* A page of an archive or a feed; everything is copied. `html`: else plain text. `cut`: its bytes are not all there. */
+Document *document_page(Str bytes, Str id, Str url, Str charset, bool html, bool cut);
+/* An item of a feed whose title is `publisher`. */
+Document *document_item(const FeedItem *item, Str publisher);
 void document_free(Document *d);
 
 #endif

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cmd/findings.h"
 
+#include "arabic/places.h"
 #include "record/print.h"
 
 #include <stdarg.h>
@@ -96,13 +97,25 @@ static void time_of(const Showing *s, Finding *f, uint32_t i)
     say(f, "%" STR_FMT "%s", STR_ARG(t->value), t->duration ? " duration" : "");
 }
 
+static void mention(const Showing *s, Finding *f, uint32_t i)
+{
+    const Mention *m = &s->d->mentions.at[i];
+    f->span = m->span, f->why = m->why;
+    say(f, "%s", mention_kind_name(m->kind));
+}
+
 static void place(const Showing *s, Finding *f, uint32_t i)
 {
     const Place *p = &s->d->places.at[i];
     f->span = p->span, f->why = p->why;
     say(f, "%s", p->country[0] ? p->country : "-");
     say_name(f, SET_PRECISION, p->precision);
-    say(f, "%s", p->demonym ? " demonym" : "");
+    say(f, "%s%s", p->demonym ? " demonym" : "", p->tag ? " tag" : "");
+    Point at;
+    if (places_point(s->r->lex, p, &at)) say(f, " at=%.4f,%.4f", at.lat / 1e6, at.lon / 1e6);
+    say_name(f, SET_DIRECTION, p->direction);
+    if (p->distance_km) say(f, " %u km", p->distance_km);
+    if (p->near != NONE) say(f, " near=%" STR_FMT, STR_ARG(lexicon_word(s->r->lex, TABLE_PLACES, p->near)));
 }
 
 static void source(const Showing *s, Finding *f, uint32_t i)
@@ -150,6 +163,21 @@ static void figure(const Showing *s, Finding *f, uint32_t i)
     say_index(f, "by", x->by);
 }
 
+static void entity(const Showing *s, Finding *f, uint32_t i)
+{
+    const Entity *x = &s->d->entities.at[i];
+    f->span = s->d->namings.at[x->first].span, f->why = x->why;
+    say(f, "%s %" STR_FMT, symbol_name(SET_ENTITY, x->kind), STR_ARG(x->name));
+    if (x->key.n) say(f, " key=%" STR_FMT, STR_ARG(x->key));
+    say_name(f, SET_SOURCE, x->type);
+    if (x->country[0]) say(f, " country=%s", x->country);
+    say_span(s, f, "role", x->role);
+    say_index(f, "body", x->body);
+    say_index(f, "place", x->place);
+    say(f, "%s", x->private ? " private" : "");
+    for (uint32_t k = s->d->namings.at[x->first].next; k != NONE; k = s->d->namings.at[k].next) say_span(s, f, "also", s->d->namings.at[k].span);
+}
+
 static void show(const Showing *s, const char *layer, uint32_t n, void (*fill)(const Showing *, Finding *, uint32_t))
 {
     for (uint32_t i = 0; i < n; i++) {
@@ -170,10 +198,12 @@ void findings_of(const Record *r, Stage stage, FindingTaker *take, void *context
     case STAGE_words: show(&s, "words", d->tokens.n, word); break;
     case STAGE_numbers: show(&s, "numbers", d->numbers.n, number); break;
     case STAGE_times: show(&s, "times", d->times.n, time_of); break;
+    case STAGE_names: show(&s, "names", d->mentions.n, mention); break;
     case STAGE_places: show(&s, "places", d->places.n, place); break;
     case STAGE_sources: show(&s, "sources", d->sources.n, source), show(&s, "chains", d->chains.n, chain); break;
     case STAGE_events: show(&s, "events", d->events.n, event); break;
     case STAGE_figures: show(&s, "figures", d->figures.n, figure); break;
+    case STAGE_entities: show(&s, "entities", d->entities.n, entity); break;
     default: break;                             /* attribution fills members of events and figures */
     }
 }

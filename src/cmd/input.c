@@ -4,13 +4,19 @@
 
 #include "cmd/paths.h"
 #include "cmd/stream.h"
+#include "cmd/warc.h"
+#include "page/feed.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 
 struct Inputs {
     Paths todo;                   /* still to be opened, the next one last */
-    Stream *lines;                /* JSON Lines being read, or NULL */
+    Stream *lines;                /* JSON Lines or a WARC being read, or NULL */
+    bool warc;
+    Feed *feed;                   /* whose items are being given, or NULL; in `arena` */
+    Arena *arena;
+    uint32_t item;
     uint32_t failed;
 };
 
@@ -27,6 +33,7 @@ uint32_t inputs_failed(const Inputs *in) { return in->failed; }
 void inputs_close(Inputs *in)
 {
     stream_close(in->lines);
+    arena_free(in->arena);
     paths_free(&in->todo);
     free(in);
 }
@@ -64,6 +71,44 @@ static Document *next_line(Inputs *in)
     return NULL;
 }
 
+/* The next page of the WARC being read; NULL and the stream closed at its end. */
+static Document *next_page(Inputs *in)
+{
+    for (;;) {
+        Error trouble;
+        Document *d = warc_next(in->lines, &trouble);
+        if (trouble.text[0]) refuse(in, stream_name(in->lines), trouble.text);
+        if (d || trouble.text[0]) {
+            if (d) return d;
+            continue;
+        }
+        stream_close(in->lines);
+        in->lines = NULL;
+        return NULL;
+    }
+}
+
+static Document *next_item(Inputs *in)
+{
+    if (in->item == in->feed->items.n) {
+        arena_free(in->arena);
+        in->arena = NULL, in->feed = NULL;
+        return NULL;
+    }
+    const FeedItem *item = &in->feed->items.at[in->item++];
+    Document *d = document_item(item, in->feed->title);
+    return d;
+}
+
+static Document *open_feed(Inputs *in, char *bytes, size_t n)
+{
+    in->arena = arena_new();
+    in->feed = feed_read(in->arena, (Str){ bytes, (uint32_t)n });
+    in->item = 0;
+    free(bytes);
+    return NULL;
+}
+
 /* Everything of the stream as one text, or as one JSON object. */
 static Document *whole(Inputs *in, Stream *s, Kind kind)
 {
@@ -78,7 +123,10 @@ static Document *whole(Inputs *in, Stream *s, Kind kind)
         free(bytes);
         return d;
     }
-    return document_text(bytes, n, STR(""));
+    if (kind == KIND_FEED) return open_feed(in, bytes, n);
+    d = document_text(bytes, n, STR(""));
+    d->input.html = kind == KIND_HTML;
+    return d;
 }
 
 static Document *open_path(Inputs *in, const char *path)
@@ -89,7 +137,7 @@ static Document *open_path(Inputs *in, const char *path)
     if (!s) return refuse(in, path, e.text);
     Kind kind = stream_kind(s, path, &e);
     Document *d = NULL;
-    if (kind == KIND_JSONL) { in->lines = s; return NULL; }
+    if (kind == KIND_JSONL || kind == KIND_WARC) { in->lines = s; in->warc = kind == KIND_WARC; return NULL; }
     if (kind == KIND_NONE) refuse(in, stream_name(s), e.text);
     else d = whole(in, s, kind);
     stream_close(s);
@@ -99,9 +147,10 @@ static Document *open_path(Inputs *in, const char *path)
 Document *inputs_next(Inputs *in)
 {
     for (;;) {
-        Document *d = in->lines ? next_line(in) : NULL;
+        Document *d = in->feed ? next_item(in) : in->lines && in->warc ? next_page(in) : in->lines ? next_line(in) : NULL;
         if (d) return d;
-        char *path = in->lines ? NULL : paths_pop(&in->todo);
+        char *path = in->lines || in->feed ? NULL : paths_pop(&in->todo);
+        if (!path && in->feed) continue;
         if (!path) return NULL;
         d = open_path(in, path);
         free(path);

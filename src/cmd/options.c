@@ -35,10 +35,11 @@ static bool usage(const Options *o, const char *format, const char *value)
 
 static bool read_format(Options *o, const char *s)
 {
-    static const char *const names[] = { "text", "json", "jsonl" };
-    for (int i = 0; i < 3; i++)
-        if (!strcmp(s, names[i])) return o->format = (Format)i, true;
-    return usage(o, "--format is text, json or jsonl, not \"%s\"", s);
+    static const char *const names[] = { "text", "json", "jsonl", "markdown", "conllu" };
+    bool article = !strcmp(o->verb, "article"), tag = !strcmp(o->verb, "tag");
+    for (int i = 0; i < 5; i++)
+        if (!strcmp(s, names[i]) && (i < 3 || (i == FORMAT_MARKDOWN && article) || (i == FORMAT_CONLLU && tag))) return o->format = (Format)i, true;
+    return usage(o, article ? "--format is text, markdown, json or jsonl, not \"%s\"" : tag ? "--format is jsonl or conllu, not \"%s\"" : "--format is text, json or jsonl, not \"%s\"", s);
 }
 
 /* Colours only on a terminal, and never where NO_COLOR is set (https://no-color.org). */

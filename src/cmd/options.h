@@ -5,7 +5,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-typedef enum { FORMAT_TEXT, FORMAT_JSON, FORMAT_JSONL } Format;
+typedef enum { FORMAT_TEXT, FORMAT_JSON, FORMAT_JSONL, FORMAT_MARKDOWN, FORMAT_CONLLU } Format;
 
 /* Exit codes of every verb. */
 enum { EXIT_ALL_READ = 0, EXIT_SOME_UNREAD = 1, EXIT_USAGE = 2 };

@@ -16,6 +16,7 @@ typedef struct {
     Inputs *inputs;
     Printer *print;
     uint32_t layers;
+    bool page_only;
     Progress progress;
     bool broken;                  /* standard output takes no more */
 } Run;
@@ -28,6 +29,7 @@ static void work(void *context, Arena *arena, const Document *d, Json *out)
     Input input = d->input;
     if (!input.date.n && run->o->date) input.date = str_of(run->o->date);
     input.layers = run->layers;
+    input.page_only = run->page_only;
     input.prefer = run->o->prefer;
     run->print(record_read(run->lex, arena, &input), run->o, out);
 }
@@ -53,14 +55,17 @@ static int run_inputs(Run *run)
     return inputs_failed(run->inputs) ? EXIT_SOME_UNREAD : EXIT_ALL_READ;
 }
 
-int run_verb(const Options *o, uint32_t layers, Printer *print)
+static int run_all(const Options *o, uint32_t layers, bool page_only, Printer *print)
 {
     Error e = { "" };
     Lexicon *lex = o->lexicon ? lexicon_open(o->lexicon, &e) : lexicon_builtin(&e);
     if (!lex) return fprintf(stderr, "isnad: %s\n", e.text), EXIT_USAGE;
-    Run run = { .o = o, .lex = lex, .print = print, .layers = layers, .inputs = inputs_open(o->inputs, o->n_inputs) };
+    Run run = { .o = o, .lex = lex, .print = print, .layers = layers, .page_only = page_only, .inputs = inputs_open(o->inputs, o->n_inputs) };
     int status = run_inputs(&run);
     inputs_close(run.inputs);
     lexicon_close(lex);
     return status;
 }
+
+int run_verb(const Options *o, uint32_t layers, Printer *print) { return run_all(o, layers, false, print); }
+int run_pages(const Options *o, Printer *print) { return run_all(o, 0, true, print); }

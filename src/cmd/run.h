@@ -11,5 +11,7 @@ typedef void Printer(const Record *r, const Options *o, Json *out);
 
 /* The exit code. `layers`: how many stages are run, 0 for all. */
 int run_verb(const Options *o, uint32_t layers, Printer *print);
+/* The same for pages and their facts alone: no stage is run. */
+int run_pages(const Options *o, Printer *print);
 
 #endif

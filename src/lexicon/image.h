@@ -1,17 +1,18 @@
 /* Image - the layout of compiled tables, written by lexc and read by the engine.
  *
  * One block of bytes, little-endian, all parts aligned to 8, offsets from its start:
- *   header | letters | letter index | table heads | rows | senses | keys | slots | strings
+ *   header | letters | letter index | table heads | rows | senses | keys | slots | strings | model
  * A row is int64 cells: its word, its file, its line, then the columns of the schema. A text cell is
  * length << 32 | offset into the strings; an empty number is CELL_EMPTY. A key is found by its hash in the slots
- * (key number + 1, 0 for empty; the next slot where it is taken by another). */
+ * (key number + 1, 0 for empty; the next slot where it is taken by another). The model is the file data/model/weights.bin as
+ * it is, or nothing; its reader checks it. */
 // SPDX-License-Identifier: Apache-2.0
 #ifndef LEXICON_IMAGE_H
 #define LEXICON_IMAGE_H
 #include "lexicon/lexicon.h"
 
 #define IMAGE_MAGIC "ISNADLX"
-enum { IMAGE_VERSION = 1, IMAGE_LETTER_INDEX = 65536, ROW_WORD = 0, ROW_FILE, ROW_LINE, ROW_CELLS };
+enum { IMAGE_VERSION = 2, IMAGE_LETTER_INDEX = 65536, ROW_WORD = 0, ROW_FILE, ROW_LINE, ROW_CELLS };
 #define CELL_EMPTY INT64_MIN
 
 typedef struct {
@@ -25,6 +26,7 @@ typedef struct {
     uint32_t keys, n_keys;             /* ImageKey[] */
     uint32_t slots, n_slots;           /* uint32_t[], a power of two */
     uint32_t strings, n_strings;       /* bytes */
+    uint32_t model, n_model;           /* bytes */
     uint32_t spare;
 } ImageHeader;
 

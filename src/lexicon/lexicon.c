@@ -41,7 +41,7 @@ static bool check_header(const ImageHeader *h, size_t n, Error *e)
     if (h->n_tables != TABLE_END) return fail(e, "the lexicon image is of another engine: make it again with lexc");
     bool parts = holds(h, h->letters, h->n_letters, sizeof(Letter)) && holds(h, h->letter_index, IMAGE_LETTER_INDEX, sizeof(uint16_t)) &&
                  holds(h, h->tables, h->n_tables, sizeof(ImageTable)) && holds(h, h->senses, h->n_senses, sizeof(Sense)) &&
-                 holds(h, h->keys, h->n_keys, sizeof(ImageKey)) && holds(h, h->slots, h->n_slots, sizeof(uint32_t)) && holds(h, h->strings, h->n_strings, 1);
+                 holds(h, h->keys, h->n_keys, sizeof(ImageKey)) && holds(h, h->slots, h->n_slots, sizeof(uint32_t)) && holds(h, h->strings, h->n_strings, 1) && holds(h, h->model, h->n_model, 1);
     if (!parts || !h->n_slots || h->n_slots & (h->n_slots - 1)) return fail(e, "the lexicon image is damaged: a part lies outside it");
     return true;
 }
@@ -200,6 +200,7 @@ void lexicon_close(Lexicon *lex)
 /* ---- looking up ----------------------------------------------------------------------------------- */
 
 const char *lexicon_hash(const Lexicon *lex) { return lex->hash; }
+Str lexicon_model(const Lexicon *lex) { return (Str){ (const char *)lex->bytes + lex->head->model, lex->head->n_model }; }
 Letters lexicon_letters(const Lexicon *lex) { return lex->letters; }
 Letter lexicon_letter(const Lexicon *lex, uint32_t code_point) { return letters_find(lex->letters, code_point); }
 
@@ -245,5 +246,12 @@ bool lexicon_said(const Lexicon *lex, ColumnId column, uint32_t row)
 }
 
 Str lexicon_word(const Lexicon *lex, TableId table, uint32_t row) { return text_of(lex, row_at(lex, table, row)[ROW_WORD]); }
+Str lexicon_name(const Lexicon *lex, TableId table, uint32_t row)
+{
+    Str word = lexicon_word(lex, table, row);
+    const char *bar = word.n ? memchr(word.p, '|', word.n) : NULL;
+    return bar ? (Str){ word.p, (uint32_t)(bar - word.p) } : word;
+}
+
 Str lexicon_file(const Lexicon *lex, TableId table, uint32_t row) { return text_of(lex, row_at(lex, table, row)[ROW_FILE]); }
 uint32_t lexicon_line(const Lexicon *lex, TableId table, uint32_t row) { return (uint32_t)row_at(lex, table, row)[ROW_LINE]; }

@@ -35,6 +35,8 @@ uint32_t lexicon_set(const Lexicon *lex, ColumnId column, uint32_t row);
 bool lexicon_said(const Lexicon *lex, ColumnId column, uint32_t row);      /* whether the cell is filled */
 /* The row's own word as its table writes it; of lexical tables only. */
 Str lexicon_word(const Lexicon *lex, TableId table, uint32_t row);
+/* The first of its spellings: the name that is shown. */
+Str lexicon_name(const Lexicon *lex, TableId table, uint32_t row);
 /* Where the row stands: "events/violence.tsv" and its line from 1. */
 Str lexicon_file(const Lexicon *lex, TableId table, uint32_t row);
 uint32_t lexicon_line(const Lexicon *lex, TableId table, uint32_t row);
@@ -43,5 +45,7 @@ uint32_t lexicon_line(const Lexicon *lex, TableId table, uint32_t row);
  * a letter folds to (zeros: itself; a ligature folds to up to four letters), or a digit's value in to[0]. */
 typedef struct { uint32_t code_point; uint32_t does; uint32_t to[4]; } Letter;
 Letter lexicon_letter(const Lexicon *lex, uint32_t code_point);
+/* The trained weights of data/model/ (arabic/weights.h), aligned to 8; "" where the image was made without them. */
+Str lexicon_model(const Lexicon *lex);
 
 #endif

@@ -1,7 +1,7 @@
 /* Schema - which tables there are, where their text lies, and what each column holds.
  *
  * lexc reads it to check and compile data/, the engine to read cells. A table is all .tsv files of a
- * folder (`dir/`) or one file. A lexical table has the columns word, class and forms besides the ones
+ * folder (`dir/`), or of several parted by a blank, or one file. A lexical table has the columns word, class and forms besides the ones
  * listed here, and its inflected forms are entered in the phrase index. TABLE_RULES means that every
  * row carries `example` and `gives`, which are run as tests.
  *
@@ -28,6 +28,7 @@ enum { TABLE_LEXICAL = 1, TABLE_RULES = 2, TABLE_OPTIONAL = 4 };
     X(UNITS, "units.tsv", TABLE_LEXICAL)                          \
     X(MONTHS, "times/months.tsv", TABLE_LEXICAL)                  \
     X(TIMEWORDS, "times/words.tsv", TABLE_LEXICAL | TABLE_RULES)  \
+    X(HOLIDAYS, "times/holidays.tsv", TABLE_LEXICAL | TABLE_RULES) \
     X(PLACES, "places/", TABLE_LEXICAL)                           \
     X(NAMES, "names/", TABLE_LEXICAL | TABLE_OPTIONAL)            \
     X(PEOPLE, "people/", TABLE_LEXICAL)                           \
@@ -37,10 +38,12 @@ enum { TABLE_LEXICAL = 1, TABLE_RULES = 2, TABLE_OPTIONAL = 4 };
     X(FIELDS, "fields.tsv", TABLE_LEXICAL)                        \
     X(TOTALS, "totals.tsv", TABLE_LEXICAL)                        \
     X(MODALITY, "modality.tsv", TABLE_LEXICAL | TABLE_RULES)      \
-    X(SOURCES, "sources/", TABLE_LEXICAL)                         \
+    X(SOURCES, "actors/ sources/", TABLE_LEXICAL)                 \
     X(REPORTING, "reporting.tsv", TABLE_LEXICAL | TABLE_RULES)    \
     X(PAGE, "page.tsv", TABLE_LEXICAL)                            \
-    X(UI, "ui.tsv", 0)
+    X(MARKUP, "markup.tsv", 0)                                    \
+    X(UI, "ui.tsv", 0)                                            \
+    X(NOTATION, "notation.tsv", TABLE_LEXICAL | TABLE_RULES)
 
 /* X(table, column, type, set) */
 #define COLUMNS(X)                                       \
@@ -72,6 +75,7 @@ enum { TABLE_LEXICAL = 1, TABLE_RULES = 2, TABLE_OPTIONAL = 4 };
     X(QUALIFIERS, qualifier, SYMBOL, QUALIFIER)          \
     X(QUALIFIERS, side, SYMBOL, SIDE)                    \
     X(UNITS, measure, SYMBOL, MEASURE)                   \
+    X(UNITS, metres, INT, NONE)                          \
     X(MONTHS, calendar, SYMBOL, CALENDAR)                \
     X(MONTHS, month, INT, NONE)                          \
     X(MONTHS, risk, SYMBOL, RISK)                        \
@@ -79,6 +83,11 @@ enum { TABLE_LEXICAL = 1, TABLE_RULES = 2, TABLE_OPTIONAL = 4 };
     X(TIMEWORDS, value, INT, NONE)                       \
     X(TIMEWORDS, unit, SYMBOL, TIME_UNIT)                \
     X(TIMEWORDS, part, SYMBOL, DAY_PART)                 \
+    X(HOLIDAYS, rule, SYMBOL, FEAST)                     \
+    X(HOLIDAYS, month, INT, NONE)                        \
+    X(HOLIDAYS, day, INT, NONE)                          \
+    X(HOLIDAYS, weekday, INT, NONE)                      \
+    X(HOLIDAYS, country, TEXT, NONE)                     \
     X(PLACES, part, SYMBOL, PLACE_PART)                  \
     X(PLACES, geonames, INT, NONE)                       \
     X(PLACES, country, TEXT, NONE)                       \
@@ -91,6 +100,7 @@ enum { TABLE_LEXICAL = 1, TABLE_RULES = 2, TABLE_OPTIONAL = 4 };
     X(PLACES, capital, FLAG, NONE)                       \
     X(PLACES, since, INT, NONE)                          \
     X(PLACES, before, TEXT, NONE)                        \
+    X(PLACES, direction, SYMBOL, DIRECTION)              \
     X(NAMES, kind, SYMBOL, NAME)                         \
     X(PEOPLE, who, SYMBOL, WHO)                          \
     X(PEOPLE, effect, SYMBOL, EFFECT)                    \
@@ -104,6 +114,9 @@ enum { TABLE_LEXICAL = 1, TABLE_RULES = 2, TABLE_OPTIONAL = 4 };
     X(EVENTS, preps, TEXT, NONE)                         \
     X(EVENTS, needs, SET, EVENT_NEED)                         \
     X(ROLES, role, SYMBOL, ROLE)                         \
+    X(MARKUP, pattern, TEXT, NONE)                       \
+    X(MARKUP, says, SET, MARKUP_SIGN)                    \
+    X(MARKUP, platform, TEXT, NONE)                      \
     X(KINDS, kind, SYMBOL, EVENT_KIND)                   \
     X(KINDS, plover, TEXT, NONE)                         \
     X(KINDS, acled, TEXT, NONE)                          \
@@ -115,6 +128,12 @@ enum { TABLE_LEXICAL = 1, TABLE_RULES = 2, TABLE_OPTIONAL = 4 };
     X(SOURCES, part, SYMBOL, SOURCE_PART)                \
     X(SOURCES, kind, SYMBOL, SOURCE)                     \
     X(SOURCES, use, SYMBOL, SOURCE_USE)                   \
+    X(SOURCES, office, FLAG, NONE)                       \
+    X(SOURCES, key, TEXT, NONE)                          \
+    X(SOURCES, country, TEXT, NONE)                      \
+    X(SOURCES, name, TEXT, NONE)                         \
+    X(SOURCES, latin, TEXT, NONE)                        \
+    X(SOURCES, gloss, TEXT, NONE)                        \
     X(REPORTING, frame, SYMBOL, REPORT)                  \
     X(REPORTING, stance, SYMBOL, STANCE)                 \
     X(REPORTING, needs, SYMBOL, NEEDS)                   \
@@ -123,7 +142,9 @@ enum { TABLE_LEXICAL = 1, TABLE_RULES = 2, TABLE_OPTIONAL = 4 };
     X(PAGE, value, INT, NONE)                            \
     X(UI, key, TEXT, NONE)                               \
     X(UI, en, TEXT, NONE)                                \
-    X(UI, ar, TEXT, NONE)
+    X(UI, ar, TEXT, NONE)                                \
+    X(NOTATION, kind, SYMBOL, NOTATION)                  \
+    X(NOTATION, value, INT, NONE)
 
 #define TABLE_ID(id, path, flags) TABLE_##id,
 typedef enum { TABLE_NONE, TABLES(TABLE_ID) TABLE_END } TableId;

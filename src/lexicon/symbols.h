@@ -28,6 +28,11 @@
 #define SYMBOLS_NUMBER_KIND(X) X(NUMBER_KIND, unit) X(NUMBER_KIND, ten) X(NUMBER_KIND, teen) X(NUMBER_KIND, hundred) X(NUMBER_KIND, scale) \
     X(NUMBER_KIND, scales) X(NUMBER_KIND, dual) X(NUMBER_KIND, vague) X(NUMBER_KIND, few) X(NUMBER_KIND, fraction) X(NUMBER_KIND, ordinal) \
     X(NUMBER_KIND, percent) X(NUMBER_KIND, unspecified) X(NUMBER_KIND, one_of) X(NUMBER_KIND, label) X(NUMBER_KIND, change) X(NUMBER_KIND, minus)
+/* Between two numbers: over («wahid ala thalatha») · of: so many parts of («juz' min mi'a») · among («thalatha min asl ashara») · point («thalatha fasila khamsa») · decimal, typed from right to left (5 r 1 is 1.5) · power («2 uss 3»).
+ * Beside one: times, value the factor («5K») · rate: a percent is after it («nisbat 20»). Without one: from_end («al-akhir») and from_here («at-tali»),
+ * places told by their distance, the value, of a thing that is counted through: series («safha») · label: digits after it name one of them («al-liwa' 35») · idiom: no number though it holds one («ayy wahid»). */
+#define SYMBOLS_NOTATION(X) X(NOTATION, over) X(NOTATION, of) X(NOTATION, among) X(NOTATION, point) X(NOTATION, decimal) X(NOTATION, power) X(NOTATION, times) X(NOTATION, rate) \
+    X(NOTATION, from_end) X(NOTATION, from_here) X(NOTATION, series) X(NOTATION, label) X(NOTATION, idiom) X(NOTATION, versus)
 /* What a unit word measures: a number before it counts no people. */
 #define SYMBOLS_MEASURE(X) X(MEASURE, money) X(MEASURE, length) X(MEASURE, area) X(MEASURE, mass) X(MEASURE, volume) X(MEASURE, degree) \
     X(MEASURE, power) X(MEASURE, data) X(MEASURE, score)
@@ -63,7 +68,12 @@
 #define SYMBOLS_SOURCE_PART(X) X(PART, head) X(PART, body) X(PART, outlet) X(PART, title) X(PART, document) X(PART, group) X(PART, adjective) X(PART, tie) X(PART, figure)
 /* adjective: tells the body («amni»); tie: the name runs on over a preposition («muqarrab min»); figure: a public figure's surname, told by itself.
  * firm: its kind holds whatever else the phrase says («shahid»); quoted: also an everyday word, a name only in quotation marks. */
-#define SYMBOLS_SOURCE_USE(X) X(SOURCE_USE, firm) X(SOURCE_USE, quoted)
+/* short: a body's name for short, which only an adjective of origin or its speaking shows («as-sihha ar-rusiyya»). titled: a public
+ * figure's name that many bear, his only after an office or title. */
+#define SYMBOLS_SOURCE_USE(X) X(SOURCE_USE, firm) X(SOURCE_USE, quoted) X(SOURCE_USE, short) X(SOURCE_USE, titled)
+/* What kind of thing an entity is: a person; a body (ministry, army, group, outlet, company); an office that the text names without
+ * its holder («mudir shurtat Kirkuk»); a place. */
+#define SYMBOLS_ENTITY(X) X(ENTITY, person) X(ENTITY, body) X(ENTITY, office) X(ENTITY, place)
 #define SYMBOLS_STANCE(X) X(STANCE, affirm) X(STANCE, deny) X(STANCE, doubt)
 /* Government of a reporting row: `verb` has a subject that speaks («qala»); `prep` is followed by the speaker («bi-hasab»); `noun` is
  * a saying whose genitive speaks («tasrih»); `from` hands on from the speaker after it («naqlan an»), `of` too but only after a verb that hands on («naqalat … an»); `to` says where it was
@@ -84,23 +94,36 @@
 /* What a place row is in the text: a name; a class noun («madina»); a direction («shamal»); an adjective of origin («suri»); a class
  * noun that belongs to the name («shari»); a word that begins compound names («kafr»); one that ends them («al-kubra»). */
 #define SYMBOLS_PLACE_PART(X) X(PLACE, name) X(PLACE, class) X(PLACE, direction) X(PLACE, demonym) X(PLACE, landmark) X(PLACE, first) X(PLACE, last)
+/* Where something lies from a place, or in it. */
+#define SYMBOLS_DIRECTION(X) X(DIRECTION, north) X(DIRECTION, northeast) X(DIRECTION, east) X(DIRECTION, southeast) X(DIRECTION, south) \
+    X(DIRECTION, southwest) X(DIRECTION, west) X(DIRECTION, northwest) X(DIRECTION, centre) X(DIRECTION, near)
 /* common: also an everyday word or a personal name, a place only with evidence («an-nasr», «al-Husayn»). */
 #define SYMBOLS_RISK(X) X(RISK, plain) X(RISK, common)
 #define SYMBOLS_CALENDAR(X) X(CALENDAR, gregorian) X(CALENDAR, hijri)
 #define SYMBOLS_NAME(X) X(NAME, first) X(NAME, family) X(NAME, particle)
 
 /* What a word tells of a line of the page's furniture: it names the writer («kataba», «bi-qalam»), says when the page was changed
- * or published, is a month, or only stands beside a date (a day of the week, «GMT»). */
-#define SYMBOLS_PAGE_ROLE(X) X(PAGE, byline) X(PAGE, modified) X(PAGE, published) X(PAGE, month) X(PAGE, filler)
+ * or published, is a month, or only stands beside a date (a day of the week, «GMT»);
+ * am, pm: half of the day beside a clock time; related: leads to other articles; aside: what else is no part of the story (an advertisement, tags). */
+#define SYMBOLS_PAGE_ROLE(X) X(PAGE, byline) X(PAGE, modified) X(PAGE, published) X(PAGE, month) X(PAGE, filler) \
+    X(PAGE, am) X(PAGE, pm) X(PAGE, related) X(PAGE, aside)
+
+/* What a piece of a class or id says of an element of a page (data/markup.tsv explains each). */
+#define SYMBOLS_MARKUP_SIGN(X) X(MARKUP, unlikely) X(MARKUP, maybe) X(MARKUP, positive) X(MARKUP, negative) X(MARKUP, byline) X(MARKUP, share) \
+    X(MARKUP, box) X(MARKUP, paywall) X(MARKUP, gallery) X(MARKUP, player) X(MARKUP, post)
 
 /* What a word does in a time; times_words.h says how each is read. */
 #define SYMBOLS_TIMEWORD(X) X(TIMEWORD, weekday) X(TIMEWORD, day) X(TIMEWORD, part) X(TIMEWORD, unit) X(TIMEWORD, relative) X(TIMEWORD, this) \
     X(TIMEWORD, that) X(TIMEWORD, same) X(TIMEWORD, ago) X(TIMEWORD, since) X(TIMEWORD, until) X(TIMEWORD, during) X(TIMEWORD, after) \
     X(TIMEWORD, between) X(TIMEWORD, from) X(TIMEWORD, of) X(TIMEWORD, at) X(TIMEWORD, edge) X(TIMEWORD, within) X(TIMEWORD, decade) \
-    X(TIMEWORD, clock) X(TIMEWORD, minutes) X(TIMEWORD, zone) X(TIMEWORD, holiday) X(TIMEWORD, equals) X(TIMEWORD, names) X(TIMEWORD, few) \
-    X(TIMEWORD, whole) X(TIMEWORD, age) X(TIMEWORD, every) X(TIMEWORD, era) X(TIMEWORD, future) X(TIMEWORD, famous) X(TIMEWORD, season) X(TIMEWORD, to)
+    X(TIMEWORD, clock) X(TIMEWORD, minutes) X(TIMEWORD, zone) X(TIMEWORD, equals) X(TIMEWORD, names) X(TIMEWORD, few) \
+    X(TIMEWORD, whole) X(TIMEWORD, age) X(TIMEWORD, every) X(TIMEWORD, era) X(TIMEWORD, future) X(TIMEWORD, famous) X(TIMEWORD, season) X(TIMEWORD, to) \
+    X(TIMEWORD, point) X(TIMEWORD, ampm) X(TIMEWORD, less) X(TIMEWORD, oclock) X(TIMEWORD, dayname) X(TIMEWORD, now) X(TIMEWORD, rest) X(TIMEWORD, starts) \
+    X(TIMEWORD, fraction) X(TIMEWORD, which) X(TIMEWORD, came)
+/* How the day of a feast is found; data/times/holidays.tsv explains each. */
+#define SYMBOLS_FEAST(X) X(FEAST, fixed) X(FEAST, hijri) X(FEAST, hebrew) X(FEAST, nth) X(FEAST, easter) X(FEAST, pascha)
 #define SYMBOLS_TIME_UNIT(X) X(TIME_UNIT, second) X(TIME_UNIT, minute) X(TIME_UNIT, hour) X(TIME_UNIT, day) X(TIME_UNIT, week) X(TIME_UNIT, month) \
-    X(TIME_UNIT, year) X(TIME_UNIT, decade) X(TIME_UNIT, century) X(TIME_UNIT, weekend) X(TIME_UNIT, quarter)
+    X(TIME_UNIT, year) X(TIME_UNIT, decade) X(TIME_UNIT, century) X(TIME_UNIT, weekend) X(TIME_UNIT, quarter) X(TIME_UNIT, half) X(TIME_UNIT, third)
 #define SYMBOLS_DAY_PART(X) X(DAY_PART, dawn) X(DAY_PART, morning) X(DAY_PART, noon) X(DAY_PART, afternoon) X(DAY_PART, evening) \
     X(DAY_PART, night) X(DAY_PART, daytime) X(DAY_PART, midnight)
 
@@ -111,9 +134,9 @@
 #define SYMBOLS_FORM_TENSE(X) X(FORM, past) X(FORM, present)
 #define SYMBOLS_FORM_EXTRA(X) X(FORM, accusative) X(FORM, nominative) X(FORM, oblique) X(FORM, construct) X(FORM, bound) X(FORM, broken) X(FORM, short)
 
-#define SYMBOL_SETS(X) X(CLASS) X(FORM_BASE) X(FORM_NUMBER) X(FORM_GENDER) X(FORM_TENSE) X(FORM_EXTRA) X(LETTER) X(CLITIC) X(FUNCTION) X(NEXT) X(NUMBER_KIND) X(MEASURE) X(QUALIFIER) X(SIDE) X(EVENT_KIND) X(EFFECT) X(WHO) X(ROLE) \
-    X(EVENT_USE) X(EVENT_NEED) X(SOURCE) X(SOURCE_PART) X(SOURCE_USE) X(STANCE) X(REPORT) X(NEEDS) X(CHANNEL) X(MODALITY) X(PRECISION) X(PLACE_PART) X(RISK) X(CALENDAR) X(NAME) X(PAGE_ROLE) \
-    X(TIMEWORD) X(TIME_UNIT) X(DAY_PART) X(FIELD)
+#define SYMBOL_SETS(X) X(CLASS) X(FORM_BASE) X(FORM_NUMBER) X(FORM_GENDER) X(FORM_TENSE) X(FORM_EXTRA) X(LETTER) X(CLITIC) X(FUNCTION) X(NEXT) X(NUMBER_KIND) X(NOTATION) X(MEASURE) X(QUALIFIER) X(SIDE) X(EVENT_KIND) X(EFFECT) X(WHO) X(ROLE) \
+    X(EVENT_USE) X(EVENT_NEED) X(SOURCE) X(SOURCE_PART) X(SOURCE_USE) X(ENTITY) X(STANCE) X(REPORT) X(NEEDS) X(CHANNEL) X(MODALITY) X(PRECISION) X(PLACE_PART) X(DIRECTION) X(RISK) X(CALENDAR) X(NAME) X(PAGE_ROLE) \
+    X(TIMEWORD) X(FEAST) X(TIME_UNIT) X(DAY_PART) X(FIELD) X(MARKUP_SIGN)
 
 #define SYMBOL_ENUM_MEMBER(prefix, name) prefix##_##name,
 #define SYMBOL_ENUM(set) enum { set##_UNSAID_, SYMBOLS_##set(SYMBOL_ENUM_MEMBER) set##_END_ };

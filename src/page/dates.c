@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "page/dates.h"
 
+#include "arabic/calendar.h"
+
 #include <stdio.h>
 
-enum { YEAR_MIN = 1900, YEAR_MAX = 2199 };
+enum { YEAR_MIN = 1900, YEAR_MAX = 2199, HIJRI_MIN = 1300, HIJRI_MAX = 1600 };
 
 static bool is_year(int32_t v) { return v >= YEAR_MIN && v <= YEAR_MAX; }
 
@@ -44,6 +46,16 @@ static bool day_month_year(const Lexicon *lex, const Line *line, uint32_t i, Lin
     return true;
 }
 
+/* «25 rajab 1447h»: a hijri day, told as the civil one. */
+static bool hijri_day(const Lexicon *lex, const Line *line, uint32_t i, LineDate *out)
+{
+    uint32_t words, month = line_hijri_month(lex, line, i + 1, &words), at = i + 1 + words;
+    if (!month || at >= line->n || line->at[at].value < HIJRI_MIN || line->at[at].value > HIJRI_MAX || line->at[i].value > 30) return false;
+    out->day = calendar_from_hijri(line->at[at].value, month, (uint32_t)line->at[i].value);
+    out->first = i, out->n = at + 1 - i;
+    return out->day.year != 0;
+}
+
 /* «March 22, 2024». */
 static bool month_day_year(const Lexicon *lex, const Line *line, uint32_t i, LineDate *out)
 {
@@ -75,15 +87,42 @@ static bool clock_at(const Line *line, uint32_t i, LineDate *out)
     return true;
 }
 
+/* «09:10 masa'an», «11:58 PM»: the half of the day after a clock time on twelve hours. */
+static void take_half(const Lexicon *lex, const Line *line, LineDate *date)
+{
+    uint32_t at = date->clock_first + date->clock_n, words;
+    if (date->hour < 0 || at >= line->n) return;
+    uint32_t role = line_phrase(lex, line, at, &words);
+    if (role == PAGE_pm && date->hour < 12) date->hour += 12;
+    if (role == PAGE_am && date->hour == 12) date->hour = 0;
+}
+
 LineDate line_date(const Lexicon *lex, const Line *line)
 {
     LineDate date = { .hour = -1, .second = -1 };
     uint32_t i = 0;
     while (i < line->n && !date_at(lex, line, i, &date)) i++;
+    if (i == line->n)                                    /* a civil date says more than the hijri one beside it */
+        for (i = 0; i < line->n && !hijri_day(lex, line, i, &date);) i++;
     if (i == line->n) return (LineDate){ .hour = -1, .second = -1 };
     for (uint32_t k = 0; k < line->n && date.hour < 0; k++)
         if (k + 1 < date.first || k >= date.first + date.n) clock_at(line, k, &date);
+    take_half(lex, line, &date);
     return date;
+}
+
+bool line_clock(const Lexicon *lex, const Line *line, LineDate *date)
+{
+    uint32_t words;
+    for (uint32_t i = 0; i < line->n; i += words) {
+        words = 1;
+        if (line->at[i].value >= 0) continue;
+        uint32_t role = line_phrase(lex, line, i, &words);
+        if (role != PAGE_filler && role != PAGE_am && role != PAGE_pm) return false;
+    }
+    for (uint32_t i = 0; i < line->n; i++)
+        if (clock_at(line, i, date)) return take_half(lex, line, date), true;
+    return false;
 }
 
 static bool digits(Str s, uint32_t at, uint32_t n, int32_t *value)

@@ -16,6 +16,8 @@ typedef struct {
 } LineDate;
 
 LineDate line_date(const Lexicon *lex, const Line *line);
+/* A line of nothing but a clock time («08:15 sabahan»): its hour and minute are put in *date. */
+bool line_clock(const Lexicon *lex, const Line *line, LineDate *date);
 /* Reads "2024-03-22" at the beginning of s, followed by nothing, a blank or T: the form in which dates are given. */
 bool date_given(Str s, Date *day);
 /* The minutes from midnight of what date_given took, "2024-03-22T15:26": false where no time follows the day. */

@@ -6,6 +6,15 @@ enum { STAMP_STRANGERS = 3, AUTHOR_WORDS = 8, AUTHOR_BARE = 4, DATELINE_WORDS = 
 
 static bool within(uint32_t i, uint32_t first, uint32_t n) { return i >= first && i < first + n; }
 
+/* Words of a hijri date at i («22 safar 1447»): beside a civil one they say it again. */
+static uint32_t hijri_words(const Lexicon *lex, const Line *line, uint32_t i)
+{
+    uint32_t words;
+    if (line->at[i].value < 1 || line->at[i].value > 30 || !line_hijri_month(lex, line, i + 1, &words)) return 0;
+    uint32_t year = i + 1 + words;
+    return year < line->n && line->at[year].value > 1300 && line->at[year].value < 1600 ? words + 2 : 0;
+}
+
 uint32_t line_stamp(const Lexicon *lex, const Line *line, LineDate *date)
 {
     uint32_t cue = 0, strangers = 0, words;
@@ -13,6 +22,8 @@ uint32_t line_stamp(const Lexicon *lex, const Line *line, LineDate *date)
     *date = line_date(lex, line);
     if (date->day.year == 0) return 0;
     for (uint32_t i = 0; i < line->n; i += words) {
+        words = hijri_words(lex, line, i);
+        if (words) continue;
         words = 1;
         if (within(i, date->first, date->n) || (date->hour >= 0 && within(i, date->clock_first, date->clock_n))) continue;
         uint32_t role = line_phrase(lex, line, i, &words);

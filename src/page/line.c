@@ -138,6 +138,15 @@ uint32_t line_month(const Lexicon *lex, const Line *line, uint32_t i, uint32_t *
     return 0;
 }
 
+uint32_t line_hijri_month(const Lexicon *lex, const Line *line, uint32_t i, uint32_t *words)
+{
+    for (*words = 2; *words > 0; --*words) {
+        const Sense *s = find(lex, line, i, *words, TABLE_MONTHS);
+        if (s && lexicon_symbol(lex, COLUMN_MONTHS_calendar, s->row) == CALENDAR_hijri) return (uint32_t)lexicon_int(lex, COLUMN_MONTHS_month, s->row);
+    }
+    return 0;
+}
+
 bool line_known(const Lexicon *lex, const Line *line, uint32_t i, TableId table, uint32_t *words)
 {
     for (*words = 3; *words > 0; --*words)

@@ -33,6 +33,8 @@ uint32_t line_role(const Lexicon *lex, const Line *line, uint32_t i, uint32_t wo
 uint32_t line_phrase(const Lexicon *lex, const Line *line, uint32_t i, uint32_t *words);
 /* The month that words i.. name, 1 to 12, of the Gregorian calendar; its length in *words; 0 where none. */
 uint32_t line_month(const Lexicon *lex, const Line *line, uint32_t i, uint32_t *words);
+/* The same of the hijri calendar. */
+uint32_t line_hijri_month(const Lexicon *lex, const Line *line, uint32_t i, uint32_t *words);
 /* Whether the longest phrase (up to 3 words) at word i is of `table`; its length in *words, 0 if not. */
 bool line_known(const Lexicon *lex, const Line *line, uint32_t i, TableId table, uint32_t *words);
 /* The span without blanks at its ends. */

@@ -61,9 +61,10 @@ static bool read_post(Reader *r)
 /* A day of publication wins over a day of change, the first of a kind over later ones. */
 static void keep_stamp(Reader *r, uint32_t role, const LineDate *date)
 {
-    Str *fact = role == PAGE_modified ? &r->facts->modified : &r->facts->visible;
+    Str *fact = role == PAGE_modified ? &r->facts->modified : &r->facts->visible, said = date_text(r->doc->arena, date);
+    ARENA_PUSH(r->doc->arena, r->facts->stamps, ((Stamp){ said, role == PAGE_filler ? STAMP_SHOWN : STAMP_SHOWN_CUE, role == PAGE_modified }));
     if (fact->n) return;
-    *fact = date_text(r->doc->arena, date);
+    *fact = said;
     if (role != PAGE_modified || r->doc->stamp.year == 0) r->doc->stamp = date->day;
 }
 

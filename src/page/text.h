@@ -6,12 +6,7 @@
 #ifndef PAGE_TEXT_H
 #define PAGE_TEXT_H
 #include "arabic/doc.h"
-
-typedef struct {
-    ARENA_ARRAY(Str) authors;
-    Str title;                    /* "" where the text has none that can be told */
-    Str modified, visible;        /* ISO 8601 day, with its clock time where said */
-} PageFacts;
+#include "page/facts.h"
 
 /* Fills doc->blocks and doc->stamp of doc->text. The text begins with a title of title_bytes, 0 where that is not known. */
 void page_text(const Lexicon *lex, Doc *doc, uint32_t title_bytes, PageFacts *facts);

@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "isnad.h"
 
+#include "arabic/places.h"
 #include "base/utf8.h"
 #include "page/repair.h"
 #include "record/print.h"
@@ -68,11 +69,11 @@ static void place_out(isnad_record *x, uint32_t index, isnad_event *out)
     const Place *place = &x->r->doc.places.at[index];
     out->place = span_out(x, place->span);
     out->place_name = text_out(x, str_slice(x->r->doc.text, place->span));
+    Point at;
+    if (places_point(x->r->lex, place, &at)) out->latitude = at.lat / 1e6, out->longitude = at.lon / 1e6;
     if (place->row == NONE) return;
-    out->place_name = text_out(x, lexicon_word(x->r->lex, TABLE_PLACES, place->row));
+    out->place_name = text_out(x, lexicon_name(x->r->lex, TABLE_PLACES, place->row));
     out->geonames = lexicon_int(x->r->lex, COLUMN_PLACES_geonames, place->row);
-    out->latitude = (double)lexicon_int(x->r->lex, COLUMN_PLACES_lat, place->row) / 1e6;
-    out->longitude = (double)lexicon_int(x->r->lex, COLUMN_PLACES_lon, place->row) / 1e6;
 }
 
 static isnad_event event_out(isnad_record *x, const Event *e)

@@ -49,3 +49,18 @@ void members_span(Json *out, Str text, const Utf8Index *points, Span s)
     json_key(out, "start"); json_int(out, utf8_index_at(points, s.begin));
     json_key(out, "end"); json_int(out, utf8_index_at(points, s.end));
 }
+
+void members_stamps(const PageFacts *f, Json *out)
+{
+    json_key(out, "dates");
+    json_array(out);
+    for (uint32_t i = 0; i < f->stamps.n; i++) {
+        const Stamp *s = &f->stamps.at[i];
+        json_object(out);
+        member_str(out, "value", s->value);
+        member_str(out, "of", s->modified ? STR("change") : STR("publication"));
+        member_str(out, "from", str_of(stamp_name(s->from)));
+        json_end_object(out);
+    }
+    json_end_array(out);
+}

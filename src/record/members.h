@@ -5,6 +5,7 @@
 #include "arabic/doc.h"
 #include "base/json.h"
 #include "base/utf8.h"
+#include "page/facts.h"
 
 void member_str(Json *out, const char *key, Str s);
 void member_or_null(Json *out, const char *key, Str s);              /* null where s is empty */
@@ -14,6 +15,9 @@ void member_bound(Json *out, const char *key, int64_t bound);        /* null whe
 void member_date(Json *out, const char *key, Date day);              /* "2024-03-22"; null where year is 0 */
 /* "text", "start" and "end" of the object that is open: the words, and their place in code points. */
 void members_span(Json *out, Str text, const Utf8Index *points, Span s);
+
+/* "dates": every time of the report that the page gives, what it is of (publication, change) and where it stands. */
+void members_stamps(const PageFacts *facts, Json *out);
 
 /* Writes "2024-03-22" (at most 15 bytes and NUL), "" for an unknown day. */
 void day_text(Date day, char out[16]);

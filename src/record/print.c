@@ -1,12 +1,10 @@
 /* Print - see print.h. Members stand in the order of the contract. */
 // SPDX-License-Identifier: Apache-2.0
-#include "record/print.h"
+#include "record/print_parts.h"
 
-#include "record/members.h"
+#include "arabic/places.h"
 
 #include <stdio.h>
-
-typedef struct { const Record *r; Json *out; Utf8Index points; } Printer;
 
 const char *block_name(BlockKind kind)
 {
@@ -37,7 +35,7 @@ Str why_text(const Lexicon *lex, Arena *arena, Why why)
 
 Str source_name(const Record *r, const Source *s) { return s->name.n ? s->name : str_slice(r->doc.text, s->span); }
 
-static void member_span(Printer *p, const char *key, Span s)
+void member_span(Printer *p, const char *key, Span s)
 {
     json_key(p->out, key);
     if (span_empty(s)) { json_null(p->out); return; }
@@ -46,7 +44,17 @@ static void member_span(Printer *p, const char *key, Span s)
     json_end_object(p->out);
 }
 
-static void member_why(Printer *p, Why why) { member_or_null(p->out, "why", why_text(p->r->lex, p->r->doc.arena, why)); }
+void member_party(Printer *p, const char *key, Span s, uint32_t entity)
+{
+    json_key(p->out, key);
+    if (span_empty(s)) { json_null(p->out); return; }
+    json_object(p->out);
+    members_span(p->out, p->r->doc.text, &p->points, s);
+    member_entity(p, "entity", entity);
+    json_end_object(p->out);
+}
+
+void member_why(Printer *p, Why why) { member_or_null(p->out, "why", why_text(p->r->lex, p->r->doc.arena, why)); }
 
 static void print_document(Printer *p)
 {
@@ -65,6 +73,7 @@ static void print_document(Printer *p)
     member_or_null(out, "published", r->published);
     member_name(out, "published_from", published_name(r->doc.published_from));
     member_or_null(out, "modified", r->facts.modified);
+    members_stamps(&r->facts, out);
     member_name(out, "sha256", r->sha256);
     json_key(out, "bytes"); json_int(out, (int64_t)r->bytes);
     json_end_object(out);
@@ -110,6 +119,8 @@ static void print_sources(Printer *p)
         member_span(p, "span", s->span);
         member_name(p->out, "kind", symbol_name(SET_SOURCE, s->kind));
         member_str(p->out, "name", source_name(p->r, s));
+        member_entity(p, "entity", s->entity);
+        member_entity(p, "body", s->body);
         member_why(p, s->why);
         json_end_object(p->out);
     }
@@ -140,20 +151,31 @@ static void print_chains(Printer *p)
     json_end_array(p->out);
 }
 
-/* What the place tables know of a place; the name of a place that they do not know is its text. */
+/* What the place tables know of a place by name; the name of a place that they do not know is its text. */
 static void print_place_row(Printer *p, const Place *place)
 {
     const Lexicon *lex = p->r->lex;
     Json *out = p->out;
     if (place->row == NONE) { member_str(out, "name", str_slice(p->r->doc.text, place->span)); return; }
     int64_t geonames = lexicon_int(lex, COLUMN_PLACES_geonames, place->row);
-    member_str(out, "name", lexicon_word(lex, TABLE_PLACES, place->row));
+    member_str(out, "name", lexicon_name(lex, TABLE_PLACES, place->row));
     json_key(out, "geonames");
     if (geonames) json_int(out, geonames); else json_null(out);
     member_or_null(out, "admin1", lexicon_text(lex, COLUMN_PLACES_admin1, place->row));
-    if (!lexicon_said(lex, COLUMN_PLACES_lat, place->row) || !lexicon_said(lex, COLUMN_PLACES_lon, place->row)) return;
-    json_key(out, "lat"); json_micro(out, lexicon_int(lex, COLUMN_PLACES_lat, place->row));
-    json_key(out, "lon"); json_micro(out, lexicon_int(lex, COLUMN_PLACES_lon, place->row));
+}
+
+/* Its point, and how it was found where no row has it: by another place, in a direction from it, so many kilometres away. */
+static void print_place_point(Printer *p, const Place *place)
+{
+    Point at;
+    Json *out = p->out;
+    if (places_point(p->r->lex, place, &at)) {
+        json_key(out, "lat"); json_micro(out, at.lat);
+        json_key(out, "lon"); json_micro(out, at.lon);
+    }
+    if (place->near != NONE) member_str(out, "near", lexicon_name(p->r->lex, TABLE_PLACES, place->near));
+    if (place->direction) member_name(out, "direction", symbol_name(SET_DIRECTION, place->direction));
+    if (place->distance_km) { json_key(out, "distance_km"); json_int(out, place->distance_km); }
 }
 
 static void print_place(Printer *p, uint32_t index)
@@ -164,8 +186,10 @@ static void print_place(Printer *p, uint32_t index)
     json_object(p->out);
     members_span(p->out, p->r->doc.text, &p->points, place->span);
     print_place_row(p, place);
+    print_place_point(p, place);
     member_name(p->out, "country", place->country);
     member_name(p->out, "precision", symbol_name(SET_PRECISION, place->precision));
+    if (p->r->doc.place_entity) member_entity(p, "entity", p->r->doc.place_entity[index]);
     json_end_object(p->out);
 }
 
@@ -191,14 +215,14 @@ static void print_event(Printer *p, const Event *e)
     json_object(p->out);
     member_name(p->out, "kind", symbol_name(SET_EVENT_KIND, e->kind));
     member_span(p, "trigger", e->trigger);
-    member_span(p, "actor", e->actor);
-    member_span(p, "target", e->target);
+    member_party(p, "actor", e->actor, e->actor_entity);
+    member_party(p, "target", e->target, e->target_entity);
     print_place(p, e->place);
     member_name(p->out, "country", e->country);
     member_or_null(p->out, "date", e->date);
     member_name(p->out, "status", status_name(e->status));
     member_index(p->out, "by", e->by);
-    member_span(p, "claimed_by", e->claimed_by);
+    member_party(p, "claimed_by", e->claimed_by, e->claimed_entity);
     print_codes(p, e);
     member_why(p, e->why);
     json_end_object(p->out);
@@ -272,6 +296,7 @@ void record_print(const Record *r, Json *out)
     print_chains(&p);
     print_events(&p);
     print_figures(&p);
+    print_entities(&p);
     print_problems(&p);
     print_engine(&p);
     json_end_object(out);

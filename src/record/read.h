@@ -17,6 +17,9 @@ typedef struct {
     Str date;                     /* ISO 8601, of publication: wins over what the text says */
     Str note;                     /* a problem met before reading («"html" is not read»), or "" */
     uint8_t prefer;               /* PREFER_*, for weekdays and dates that do not say which */
+    Str charset;                  /* of a page, as it came with it, or "" */
+    bool html;                    /* a web page: its article is read */
+    bool page_only;               /* no stage is run: the text, its blocks and facts are all that is wanted */
     uint32_t layers;              /* how many stages are run, from the first; 0 means all */
 } Input;
 
@@ -29,6 +32,7 @@ typedef struct {
     Problems problems;
     char sha256[65];              /* of the input bytes */
     size_t bytes;                 /* of the input */
+    uint32_t body;                /* where in the text the body begins, after the title */
     bool arabic;                  /* it has Arabic letters */
     bool garbled;                 /* too many of its bytes are not UTF-8: no layer is laid */
 } Record;

@@ -5,12 +5,17 @@
 #include "arabic/numbers_print.h"
 #include "record/members.h"
 #include "record/print.h"
+#include "record/tag_tokens.h"
+
+#include <stdio.h>
 
 typedef struct { const Record *r; Json *out; Utf8Index points; } Tagger;
 
 static const struct { Str name; uint32_t bit; Stage last; } layers_known[] = {
     { STR("numbers"), TAG_NUMBERS, STAGE_times },             /* only with the times it is known which number is part of a date */
     { STR("times"), TAG_TIMES, STAGE_times },
+    { STR("tokens"), TAG_TOKENS, STAGE_names },
+    { STR("entities"), TAG_ENTITIES, STAGE_entities },
 };
 enum { N_LAYERS = sizeof layers_known / sizeof *layers_known };
 
@@ -54,7 +59,7 @@ static const char *time_kind(const Time *t)
 
 static const char *grain_name(uint8_t grain)
 {
-    static const char *const names[] = { "", "time", "day", "week", "month", "season", "year", "decade", "interval" };
+    static const char *const names[] = { "", "time", "day", "week", "month", "season", "year", "decade", "interval", "quarter", "century" };
     return grain < sizeof names / sizeof *names ? names[grain] : "";
 }
 
@@ -62,6 +67,21 @@ static const char *anchor_name(uint8_t anchor)
 {
     static const char *const names[] = { "", "reference", "told" };
     return anchor < sizeof names / sizeof *names ? names[anchor] : "";
+}
+
+static const char *edge_name(uint8_t edge)
+{
+    static const char *const names[] = { "", "begin", "middle", "end", "earlier", "later" };
+    return edge < sizeof names / sizeof *names ? names[edge] : "";
+}
+
+/* "local", or the offset of a clock time: "+03:00"; null where no zone is said. */
+static void print_zone(Tagger *x, const Time *t)
+{
+    char text[16] = "";
+    int minutes = t->zone_minutes < 0 ? -t->zone_minutes : t->zone_minutes;
+    if (t->zone == ZONE_OFFSET) snprintf(text, sizeof text, "%c%02d:%02d", t->zone_minutes < 0 ? '-' : '+', minutes / 60, minutes % 60);
+    member_name(x->out, "zone", t->zone == ZONE_LOCAL ? "local" : text);
 }
 
 static void print_time(Tagger *x, const Time *t)
@@ -74,13 +94,30 @@ static void print_time(Tagger *x, const Time *t)
     member_date(x->out, "from", t->from);
     member_date(x->out, "to", t->to);
     member_name(x->out, "grain", grain_name(t->grain));
+    member_name(x->out, "edge", edge_name(t->edge));
     member_name(x->out, "anchor", anchor_name(t->anchor));
+    if (t->grain == GRAIN_TIME) print_zone(x, t);
     json_end_object(x->out);
+}
+
+/* The bare numbers in it, without the words around them: one, two of a range, none where only «asharat» is said. */
+static void print_parts(Tagger *x, const Number *n)
+{
+    json_key(x->out, "numbers");
+    json_array(x->out);
+    for (uint32_t i = 0; i < n->n_parts; i++) {
+        json_object(x->out);
+        members_span(x->out, x->r->doc.text, &x->points, n->part[i].span);
+        member_or_null(x->out, "value", number_part_text(x->r->doc.arena, n, i));
+        json_end_object(x->out);
+    }
+    json_end_array(x->out);
 }
 
 static void print_number(Tagger *x, const Number *n)
 {
     Arena *arena = x->r->doc.arena;
+    if (n->under) return;                 /* told with the one before it: «wahid min thalatha» */
     json_object(x->out);
     members_span(x->out, x->r->doc.text, &x->points, n->span);
     member_str(x->out, "kind", str_of(number_kind(n)));
@@ -89,6 +126,7 @@ static void print_number(Tagger *x, const Number *n)
     member_bound(x->out, "high", n->high);
     member_name(x->out, "qualifier", symbol_name(SET_QUALIFIER, n->qualifier));
     json_key(x->out, "count"); json_bool(x->out, !n->not_count);
+    print_parts(x, n);
     json_end_object(x->out);
 }
 
@@ -113,5 +151,7 @@ void tag_print(const Record *r, uint32_t layers, Json *out)
     member_str(out, "reference_from", str_of(published_name(r->doc.published_from)));
     if (layers & TAG_NUMBERS) print_list(&x, "numbers", r->doc.numbers.n, number_at);
     if (layers & TAG_TIMES) print_list(&x, "times", r->doc.times.n, time_at);
+    if (layers & TAG_TOKENS) tag_tokens(r, out);
+    if (layers & TAG_ENTITIES) tag_entities(r, out);
     json_end_object(out);
 }

@@ -4,7 +4,7 @@
 
     tests/cmd/cli.py ISNAD        TAP out
 """
-import json, os, subprocess, sys, tempfile
+import gzip, json, os, subprocess, sys, tempfile, zlib
 from pathlib import Path
 
 ISNAD = os.path.abspath(sys.argv[1])
@@ -48,14 +48,35 @@ def spans(node):
             yield from spans(v)
 
 
+PAGE = ("<!doctype html><html lang=\"ar\"><head><meta charset=\"utf-8\"><title>انفجار في السوق - صحيفة الضفة</title>"
+        "<meta property=\"article:published_time\" content=\"2025-09-12T14:35:00+03:00\"></head><body><nav><a href=\"/\">الرئيسية</a></nav>"
+        "<h1>انفجار في السوق</h1><p>قتل ثلاثة أشخاص وأصيب عشرة آخرون في انفجار وقع في سوق المدينة صباح الجمعة، بحسب وزارة الصحة.</p>"
+        "<h2>الجرحى</h2><p>وأضافت الوزارة أن بين القتلى طفلين، وأن حصيلة الجرحى مرشحة للارتفاع، لأن عددا منهم في حال الخطر.</p></body></html>\n")
+
+
+def http(body, headers="Content-Type: text/html; charset=utf-8"):
+    return f"HTTP/1.1 200 OK\r\n{headers}\r\n\r\n".encode() + body
+
+
+def chunked(body, step=50):
+    return b"".join(b"%x\r\n%s\r\n" % (len(body[i:i + step]), body[i:i + step]) for i in range(0, len(body), step)) + b"0\r\n\r\n"
+
+
+def record(kind, uri, body, version="1.0", content="application/http; msgtype=response"):
+    """One record of a WARC."""
+    uri = f"<{uri}>" if version == "1.0" else uri
+    head = f"WARC/{version}\r\nWARC-Type: {kind}\r\nWARC-Target-URI: {uri}\r\nWARC-Date: 2025-09-12T00:00:00Z\r\nWARC-Record-ID: <urn:x:{len(body)}>\r\nContent-Type: {content}\r\nContent-Length: {len(body)}\r\n\r\n"
+    return head.encode() + body + b"\r\n\r\n"
+
+
 def usage():
     for args, want in ((["--version"], "lexicon sha256:"), (["--help"], "EXAMPLES"), (["read", "--help"], "--format"), (["explain", "--help"], "--layers"),
-                       (["help", "read"], "--jobs")):
+                       (["article", "--help"], "--format"), (["help", "read"], "--jobs")):
         code, out, err = isnad(*args)
         ok(code == 0 and want in out and not err, f"isnad {' '.join(args)}", code, out, err)
     for args, want in (([], "SYNOPSIS"), (["reed"], 'no verb "reed"'), (["read", "--format", "xml"], "text, json or jsonl"), (["read", "--jobs", "0"], "1 to 256"),
                        (["read", "--color", "x"], "auto, always or never"), (["read", "--lang", "fr"], "en or ar"), (["read", "--nonsense"], "--help"),
-                       (["explain", "--layers", "soup"], "tokens"), (["tag", "--layers", "numbers,soup"], "soup"), (["tag", "--layers", ""], "numbers times"),
+                       (["explain", "--layers", "soup"], "tokens"), (["tag", "--layers", "numbers,soup"], "soup"), (["tag", "--layers", ""], "numbers times"), (["tag", "--format", "conllu", "--layers", "times"], "CoNLL-U"),
                        (["tag", "--format", "json"], "jsonl"), (["tag", "--prefer", "now"], "past or future"), (["tag", "--reference", "today"], "2025-09-12"), (["read", "--lexicon", "/nowhere/x"], "/nowhere/x"),
                        (["read", "--date", "yesterday"], "2025-09-12")):
         code, out, err = isnad(*args)
@@ -102,16 +123,15 @@ def inputs(folder):
 
 
 def faults(folder):
-    (folder / "page.html").write_text("<!DOCTYPE html><p>قتل شخص")
-    (folder / "packed.gz").write_bytes(b"\x1f\x8b\x08\0\0\0")
+    (folder / "packed.zst").write_bytes(b"\x28\xb5\x2f\xfd\0\0\0")
     (folder / "binary").write_bytes(b"\x7fELF\0\0\0\1")
-    for name, want in (("page.html", "HTML"), ("packed.gz", "zcat"), ("binary", "binary"), ("absent.txt", "No such file")):
+    for name, want in (("packed.zst", "zstdcat"), ("binary", "binary"), ("absent.txt", "No such file")):
         code, out, err = isnad("read", "--format", "jsonl", folder / name, folder / "a.txt")
         ok(code == 1 and want in err and name in err and json.loads(out)["text"] == REPORT, f"{name} is refused, the rest is read", code, err, out[:200])
     bad = line(id="1", text="قتل شخص.") + "{\"id\": \n[1]\n" + line(id="2", text="قتل شخص.")
     code, out, err = isnad("read", "--format", "jsonl", stdin=bad)
     ok(code == 1 and len(out.splitlines()) == 2 and "standard input:2" in err and "standard input:3" in err, "a bad line is named, the rest is read", code, err)
-    for members, want in ((dict(id="h", html="<p>"), "html"), (dict(id="n"), "no \"text\""), (dict(id="t", text=3), "not a string"), (dict(id="e", text=""), "empty"),
+    for members, want in ((dict(id="h", html="<p>"), "no article"), (dict(id="n"), "no \"text\""), (dict(id="t", text=3), "not a string"), (dict(id="e", text=""), "empty"),
                           (dict(id="d", text="قتل شخص.", date="soon"), "date")):
         code, out, err = isnad("read", "--format", "jsonl", stdin=line(**members))
         r = json.loads(out)
@@ -123,6 +143,86 @@ def faults(folder):
     big = b'{"id":"big","text":"' + b"a" * (65 << 20) + b'"}\n'
     code, out, err = isnad("read", "--format", "jsonl", stdin=big + line(id="after", text="قتل شخص.").encode())
     ok(code == 1 and "64 MB" in err and json.loads(out)["id"] == "after", "a line over the limit is passed over", code, err)
+
+
+def articles(folder):
+    (folder / "page.html").write_text(PAGE)
+    code, out, err = isnad("article", "--format", "jsonl", folder / "page.html")
+    r = json.loads(out)
+    ok(code == 0 and not err and (r["title"], r["publisher"], r["published"]) == ("انفجار في السوق", "صحيفة الضفة", "2025-09-12T14:35:00+03:00"), "isnad article: names and time", code, err, out)
+    ok([b["kind"] for b in r["blocks"]] == ["paragraph", "heading", "paragraph"] and all(r["text"][b["start"]:b["end"]].strip() for b in r["blocks"]), "its blocks", r["blocks"])
+    ok(r["dates"] == [{"value": r["published"], "of": "publication", "from": "meta"}] and "الرئيسية" not in r["text"], "its dates; no menu", r)
+    code, pretty, _ = isnad("article", "--format", "json", folder / "page.html")
+    ok(json.loads(pretty) == r and "\n  \"url\"" in pretty, "--format json is the same, indented")
+    text, mark = isnad("article", folder / "page.html")[1], isnad("article", "--format", "markdown", folder / "page.html")[1]
+    ok(text.startswith("انفجار في السوق\n") and "\nالجرحى\n" in text and "#" not in text, "--format text", text)
+    ok(mark.startswith("# انفجار في السوق\n") and "\n## الجرحى\n" in mark, "--format markdown", mark)
+    code, out, err = isnad("read", "--format", "jsonl", folder / "page.html")
+    d = json.loads(out)
+    ok(code == 0 and (d["document"]["published"], d["document"]["published_from"]) == ("2025-09-12T14:35:00+03:00", "metadata"), "isnad read takes a page", code, err, d["document"])
+    ok(d["document"]["dates"] == r["dates"] and any(f["effect"] == "killed" for f in d["figures"]), "and reads its figures", d["document"])
+    code, out, err = isnad("article", "--format", "jsonl", stdin=line(id="j", html=PAGE, url="https://a.example/1") + line(id="t", text=REPORT))
+    r = [json.loads(l) for l in out.splitlines()]
+    ok(code == 0 and [x["id"] for x in r] == ["j", "t"] and r[0]["url"] == "https://a.example/1" and r[0]["title"] == "انفجار في السوق", "JSON Lines with \"html\"", code, err, out)
+    for name, data in (("standard input", PAGE.encode()), ("gzip", gzip.compress(PAGE.encode())), ("two members", gzip.compress(PAGE.encode()[:200]) + gzip.compress(PAGE.encode()[200:])),
+                       ("windows-1256", PAGE.replace("utf-8", "windows-1256").encode("cp1256")), ("UTF-16", PAGE.encode("utf-16")), ("NULs", PAGE.replace("<h2>", "<h2>\0").encode())):
+        code, out, err = isnad("article", "--format", "jsonl", stdin=data)
+        ok(code == 0 and json.loads(out)["title"] == "انفجار في السوق" and "مرشحة" in json.loads(out)["text"], f"a page: {name}", code, err, out[:300])
+    code, out, err = isnad("article", "--format", "jsonl", stdin=gzip.compress(REPORT.encode() * 50)[:-30])
+    ok(code in (0, 1) and "Traceback" not in err, "a packed text that is cut short", code, err)
+
+
+def archives(folder):
+    page = PAGE.encode()
+    packed = gzip.compress(page)
+    brief = dict(plain=http(page), chunked=http(chunked(packed), "Content-Type: text/html\r\nTransfer-Encoding: chunked\r\nContent-Encoding: gzip"),
+                 deflate=http(zlib.compress(page), "Content-Type: text/html\r\nContent-Encoding: deflate"),
+                 arabic=http(PAGE.replace("utf-8", "x").encode("cp1256"), "Content-Type: text/html; charset=windows-1256"))
+    uris = [f"http://a.example/{k}" for k in brief] + ["http://a.example/resource"]
+    for version in "1.0", "1.1":
+        parts = [record("warcinfo", "x", b"software: y\r\n", version, "application/warc-fields"), record("request", uris[0], b"GET / HTTP/1.1\r\n\r\n", version)]
+        parts += [record("response", f"http://a.example/{k}", v, version) for k, v in brief.items()]
+        parts += [record("response", "http://a.example/i", http(b"\x89PNG", "Content-Type: image/png"), version), record("revisit", uris[0], b"", version), record("resource", uris[-1], page, version, "text/html")]
+        for name, data in (("plain", b"".join(parts)), ("gzip a record", b"".join(gzip.compress(p) for p in parts)), ("gzip of the whole", gzip.compress(b"".join(parts)))):
+            code, out, err = isnad("article", "--format", "jsonl", stdin=data)
+            r = [json.loads(l) for l in out.splitlines()]
+            ok(code == 0 and [x["url"] for x in r] == uris and all(x["title"] == "انفجار في السوق" for x in r), f"WARC {version}, {name}", code, err, [x["url"] for x in r])
+    members = [gzip.compress(p) for p in parts]
+    broken = bytearray(members[2])
+    broken[len(broken) // 2] ^= 0xFF
+    broken[len(broken) // 2 + 1] ^= 0xFF
+    (folder / "bad.warc.gz").write_bytes(b"".join(members[:2] + [bytes(broken)] + members[3:]))
+    code, out, err = isnad("article", "--format", "jsonl", folder / "bad.warc.gz")
+    ok(code == 1 and "near byte" in err and [json.loads(l)["url"] for l in out.splitlines()] == uris[1:], "a damaged member is named and passed over", code, err, out[:300])
+    (folder / "cut.warc").write_bytes(parts[2] + b"no record\r\n" + parts[3] + parts[4][:200])
+    code, out, err = isnad("article", "--format", "jsonl", folder / "cut.warc", folder / "page.html")
+    ok(code == 1 and err.count("near byte") == 2 and len(out.splitlines()) == 3, "what is no record, and a record cut short", code, err, out[:300])
+
+
+def feeds(folder):
+    item = "<title>انفجار</title><link>http://a.example/1</link>"
+    rss = f"""<?xml version="1.0" encoding="utf-8"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>وكالة</title>
+<item>{item}<guid>g1</guid><pubDate>Fri, 12 Sep 2025 14:35:00 +0300</pubDate><content:encoded><![CDATA[<p>قتل ثلاثة أشخاص أمس في انفجار.</p><p>وأصيب خمسة.</p>]]></content:encoded></item>
+<item><title>خبر</title><link>http://a.example/2</link><description>&lt;p&gt;أصيب شخصان في حادث.&lt;/p&gt;</description></item></channel></rss>"""
+    atom = """<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><title>وكالة</title><entry><title>انفجار</title><id>tag:1</id><link rel="alternate" href="http://a.example/1"/>
+<published>2025-09-12T14:35:00+03:00</published><content type="html">&lt;p&gt;قتل ثلاثة أشخاص أمس في انفجار.&lt;/p&gt;</content></entry></feed>"""
+    rdf = f"""<?xml version="1.0"?><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel rdf:about="x"><title>وكالة</title></channel>
+<item rdf:about="http://a.example/1">{item}<dc:date>2025-09-12T14:35:00+03:00</dc:date><description>قتل ثلاثة أشخاص أمس في انفجار.</description></item></rdf:RDF>"""
+    for name, feed, n in (("RSS 2", rss, 2), ("Atom", atom, 1), ("RDF", rdf, 1)):
+        code, out, err = isnad("read", "--format", "jsonl", stdin=feed)
+        r = [json.loads(l) for l in out.splitlines()]
+        d = r[0]["document"] if r else {}
+        ok(code == 0 and len(r) == n and (d["title"], d["url"], d["publisher"], d["published"]) == ("انفجار", "http://a.example/1", "وكالة", "2025-09-12T14:35:00+03:00"), f"a feed: {name}", code, err, d)
+        ok("قتل ثلاثة أشخاص" in r[0]["text"] and "<p>" not in r[0]["text"], f"its text: {name}", r[0]["text"])
+    r = [json.loads(l) for l in isnad("read", "--format", "jsonl", stdin=rss)[1].splitlines()]
+    ok(not r[0].get("problems") and any("summary" in p for p in r[1]["problems"]), "a summary says that it is one", r)
+    mix = folder / "mix"
+    mix.mkdir()
+    for name, data in (("a.txt", REPORT.encode()), ("b.html", PAGE.encode()), ("c.jsonl", line(id="x", text=REPORT).encode()), ("d.warc", record("response", "http://a.example/w", http(PAGE.encode()))),
+                       ("e.xml", rss.encode()), ("f.html.gz", gzip.compress(PAGE.encode()))):
+        (mix / name).write_bytes(data)
+    code, out, err = isnad("read", "--format", "jsonl", "--jobs", "2", mix)
+    ok(code == 0 and len(out.splitlines()) == 7, "a folder of all kinds", code, err, len(out.splitlines()))
 
 
 def tags():
@@ -188,6 +288,9 @@ with tempfile.TemporaryDirectory(prefix="isnad cli ") as name:
     records(folder)
     inputs(folder)
     faults(folder)
+    articles(folder)
+    archives(folder)
+    feeds(folder)
     tags()
     jobs()
     account(folder)

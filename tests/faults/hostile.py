@@ -8,7 +8,7 @@ Each case is a way to fill a file with trouble. It is read at --size and at twic
 and the messages must be in order, and twice the text may cost at most three times the user CPU time. With --big, some cases
 are read once at that size. With --asan (a sanitized binary) no times are compared. TAP out.
 """
-import argparse, json, os, random, subprocess, sys, tempfile, threading
+import argparse, gzip, json, os, random, subprocess, sys, tempfile, threading
 
 RATIO = 3.0              # of user CPU, for twice the text: quadratic work would give 4
 SECONDS = 300            # a hang; nothing comes near
@@ -36,6 +36,36 @@ def json_line(n):
 def json_lines_bad(n):
     good = json.dumps({"id": "a", "text": "قتل ثلاثة جنود في بغداد"}, ensure_ascii=False).encode("utf8")
     return (good + b"\n{\"id\": 3,\n\xff\xfe\n{}\n[]\nnull\n\"\"\n" + good + b"\n") * (n // 200)
+
+
+def page(unit, before="", after=""):
+    """A web page whose body repeats some bytes."""
+    unit = unit if isinstance(unit, bytes) else unit.encode("utf8")
+    story = "<p>قتل ثلاثة جنود في انفجار قرب بغداد أمس، بحسب الشرطة.</p>"
+    return lambda n: b"<html><body>" + before.encode() + unit * (n // len(unit)) + after.encode() + story.encode()
+
+
+def nested(n):
+    """Open and closed again, a tenth as deep as it is long."""
+    return b"<html><body>" + b"<div>" * (n // 11) + "قتل ثلاثة جنود.".encode() + b"</div>" * (n // 11)
+
+
+def many_attributes(n):
+    return b"<html><body><p " + b"".join(b"a%d=1 " % i for i in range(n // 9)) + b">x</p>"
+
+
+def warc(body, headers=b"Content-Type: text/html\r\n"):
+    content = b"HTTP/1.1 200 OK\r\n" + headers + b"\r\n" + body
+    return b"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: http://a.example/\r\nContent-Length: %d\r\n\r\n" % len(content) + content + b"\r\n\r\n"
+
+
+def warc_bomb(n):
+    """A member that unpacks to a hundred times its size, packed in itself."""
+    return gzip.compress(warc(gzip.compress(b"<html><body>" + b"x" * (20 * n)), b"Content-Type: text/html\r\nContent-Encoding: gzip\r\n"))
+
+
+def warc_members(n):
+    return b"".join(gzip.compress(warc("<html><body><p>قتل ثلاثة جنود في بغداد.".encode()))[: 150 + 40 * (i % 2)] for i in range(n // 190))
 
 
 # name: (extension, bytes of a size, may be refused)
@@ -78,6 +108,31 @@ CASES = {
     "nested JSON objects": ("jsonl", fill('{"a":'), True),
     "JSON cut short": ("jsonl", lambda n: json_line(n)[:-9], True),
     "JSON escapes": ("jsonl", lambda n: b'{"id":"e","text":"' + rb"\ud83d\u0000\u0642\n" * (n // 20) + b'"}\n', True),
+    "tags without end": ("html", page("<div>"), False),
+    "tags in tags": ("html", nested, False),
+    "tags of another name closed": ("html", lambda n: b"<html><body>" + b"<div>" * (n // 12) + b"</span>" * (n // 12), False),
+    "lists in lists": ("html", page("<ul><li>q"), False),
+    "tables in tables": ("html", page("<table><tr><td>"), False),
+    "a huge table": ("html", page("<tr><td>بغداد</td><td>3</td></tr>", "<table>", "</table>"), False),
+    "one huge attribute": ("html", page("ab c", '<p class="', '">'), False),
+    "attributes": ("html", many_attributes, False),
+    "entities": ("html", page("&amp;&#1602;&nosuch;"), False),
+    "empty elements": ("html", page("<i></i>"), False),
+    "NULs in a page": ("html", page(b"\0x"), False),
+    "broken bytes in a page": ("html", page(b"\xff\xd8 "), False),
+    "comments without end": ("html", page("<!--"), False),
+    "scripts without end": ("html", page("<script>"), False),
+    "less than": ("html", page("<"), False),
+    "headlines": ("html", page("<h1>abcdefghijklmnop</h1>", "<title>" + "abcdefghijklmnoq" * 5000 + "</title>"), False),
+    "times": ("html", page('<time datetime="2024-01-01">a</time>'), False),
+    "posts": ("html", page('<blockquote class="twitter-tweet"><a href="https://x.example/a/status/12">'), False),
+    "JSON-LD": ("html", page('<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2024-01-01"}</script>'), False),
+    "UTF-16": ("html", lambda n: page("<p>قتل ")(n // 2).decode().encode("utf-16"), False),
+    "feed items": ("xml", lambda n: b"<rss><channel>" + b"<item><title>a</title></item>" * (n // 29), False),
+    "elements in a feed": ("xml", lambda n: b"<rss><channel><item><description>" + b"<a>" * (n // 3), False),
+    "a bomb in a WARC": ("warc.gz", warc_bomb, True),
+    "damaged members": ("warc.gz", warc_members, True),
+    "headers of a WARC": ("warc", lambda n: b"WARC/1.0\r\nA: b\r\n" * (n // 16), True),
 }
 BIG = ["one letter", "digits", "and-five", "random bytes", "one JSON line"]
 

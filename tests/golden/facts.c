@@ -1,6 +1,7 @@
 /* Facts - a layer of a document as short lines; facts.h says how. */
 // SPDX-License-Identifier: Apache-2.0
 #include "facts.h"
+#include "arabic/numbers_print.h"
 #include <inttypes.h>
 
 static void text(FILE *to, const Doc *d, Span at)
@@ -83,8 +84,9 @@ static void print_numbers(FILE *to, const Lexicon *lex, const Doc *d)
     (void)lex;
     for (uint32_t i = 0; i < d->numbers.n; i++) {
         const Number *n = &d->numbers.at[i];
-        count(to, n->low, n->high);
-        if (n->fraction_micro) fprintf(to, " +%" PRId64 "/1000000", n->fraction_micro);
+        bool told = n->fraction_micro || n->fraction || n->negative || n->relation || n->over;
+        if (told) fprintf(to, "%" STR_FMT, STR_ARG(number_text(d->arena, n)));
+        else count(to, n->low, n->high);
         part(to, d, "", n->span);
         if (n->qualifier != QUALIFIER_exact) flag(to, symbol_name(SET_QUALIFIER, n->qualifier), n->qualifier > 0);
         flag(to, "ordinal", n->ordinal);
@@ -102,18 +104,35 @@ static void print_times(FILE *to, const Lexicon *lex, const Doc *d)
         fprintf(to, "%" STR_FMT, STR_ARG(t->value));
         part(to, d, "", t->span);
         flag(to, "duration", t->duration);
+        flag(to, "set", t->set);
+        if (t->zone == ZONE_OFFSET) fprintf(to, " | zone: %+d", t->zone_minutes);
         fputc('\n', to);
     }
 }
 
-static void print_places(FILE *to, const Lexicon *lex, const Doc *d)
+static void print_names(FILE *to, const Lexicon *lex, const Doc *d)
 {
     (void)lex;
+    for (uint32_t i = 0; i < d->mentions.n; i++) {
+        fputs(mention_kind_name(d->mentions.at[i].kind), to);
+        part(to, d, "", d->mentions.at[i].span);
+        fputc('\n', to);
+    }
+}
+
+/* «IQ | al-Musil | town»; then, where the text says so, «north», «30 km», «near: ...», «tag». */
+static void print_places(FILE *to, const Lexicon *lex, const Doc *d)
+{
     for (uint32_t i = 0; i < d->places.n; i++) {
         const Place *p = &d->places.at[i];
         fputs(p->country[0] ? p->country : "??", to);
         part(to, d, "", p->span);
-        fprintf(to, " | %s\n", p->demonym ? "demonym" : symbol_name(SET_PRECISION, p->precision));
+        fprintf(to, " | %s", p->demonym ? "demonym" : symbol_name(SET_PRECISION, p->precision));
+        if (p->direction) fprintf(to, " | %s", symbol_name(SET_DIRECTION, p->direction));
+        if (p->distance_km) fprintf(to, " | %u km", p->distance_km);
+        if (p->near != NONE) fprintf(to, " | near: %" STR_FMT, STR_ARG(lexicon_name(lex, TABLE_PLACES, p->near)));
+        flag(to, "tag", p->tag);
+        fputc('\n', to);
     }
 }
 
@@ -173,6 +192,52 @@ static void print_figures(FILE *to, const Lexicon *lex, const Doc *d)
     }
 }
 
+/* «body | wizarat as-sihha (Rusiya) | ru.ministry.health | as-sihha ar-rusiyya; ...»: kind, name, key, what else is known, all namings. */
+static void print_entities(FILE *to, const Lexicon *lex, const Doc *d)
+{
+    (void)lex;
+    for (uint32_t i = 0; i < d->entities.n; i++) {
+        const Entity *e = &d->entities.at[i];
+        fprintf(to, "%s | %" STR_FMT, symbol_name(SET_ENTITY, e->kind), STR_ARG(e->name));
+        if (e->key.n) fprintf(to, " | %" STR_FMT, STR_ARG(e->key));
+        flag(to, "private", e->private);
+        part(to, d, "role", e->role);
+        if (e->body != NONE) fprintf(to, " | body: %" STR_FMT, STR_ARG(d->entities.at[e->body].name));
+        if (e->place != NONE) fprintf(to, " | place: %" STR_FMT, STR_ARG(d->entities.at[e->place].name));
+        fputs(" | ", to);
+        for (uint32_t k = e->first; k != NONE; k = d->namings.at[k].next) {
+            if (k != e->first) fputs("; ", to);
+            text(to, d, d->namings.at[k].span);
+        }
+        fputc('\n', to);
+    }
+}
+
+static void print_reference(FILE *to, const Doc *d, const char *name, Span words, uint32_t entity)
+{
+    if (entity == NONE) return;
+    fprintf(to, "%s ", name);
+    text(to, d, words);
+    fprintf(to, " > %" STR_FMT "\n", STR_ARG(d->entities.at[entity].name));
+}
+
+/* Whom sources, actors and targets mean: «source al-mutahaddith > ...». */
+static void print_references(FILE *to, const Lexicon *lex, const Doc *d)
+{
+    (void)lex;
+    for (uint32_t i = 0; i < d->sources.n; i++) {
+        print_reference(to, d, "source", d->sources.at[i].span, d->sources.at[i].entity);
+        print_reference(to, d, "source of", d->sources.at[i].span, d->sources.at[i].body);
+    }
+    for (uint32_t i = 0; i < d->events.n; i++) {
+        const Event *e = &d->events.at[i];
+        print_reference(to, d, "actor", e->actor, e->actor_entity);
+        print_reference(to, d, "target", e->target, e->target_entity);
+        print_reference(to, d, "claimed by", e->claimed_by, e->claimed_entity);
+        if (e->place != NONE) print_reference(to, d, "place", d->places.at[e->place].span, d->place_entity[e->place]);
+    }
+}
+
 /* The day that the text is taken to be of, then who says, what happened, to how many. */
 static void print_reports(FILE *to, const Lexicon *lex, const Doc *d)
 {
@@ -186,8 +251,11 @@ static const Layer layers[] = {
     { "tokens", STAGE_tokens, print_tokens },         { "sentences", STAGE_sentences, print_sentences },
     { "words", STAGE_words, print_words },            { "numbers", STAGE_numbers, print_numbers },
     { "times", STAGE_times, print_times },            { "places", STAGE_places, print_places },
+    { "names", STAGE_names, print_names },
     { "chains", STAGE_attribution, print_chains },    { "events", STAGE_attribution, print_events },
     { "figures", STAGE_repeats, print_figures },  { "reports", STAGE_repeats, print_reports },
+    { "pages", STAGE_attribution, NULL },
+    { "entities", STAGE_entities, print_entities },   { "references", STAGE_entities, print_references },
 };
 
 const Layer *layer_at(size_t i) { return i < sizeof layers / sizeof *layers ? &layers[i] : NULL; }

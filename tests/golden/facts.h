@@ -8,7 +8,7 @@
 #include "arabic/stages.h"
 #include <stdio.h>
 
-/* A layer by the name of its folder, and the stage that has to be run for it. */
+/* A layer by the name of its folder, and the stage that has to be run for it. print NULL: web pages, which page.h prints. */
 typedef struct { const char *name; Stage stage; void (*print)(FILE *, const Lexicon *, const Doc *); } Layer;
 /* NULL where there is no such layer. */
 const Layer *layer_named(const char *name);

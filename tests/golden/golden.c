@@ -9,9 +9,11 @@
  *     ---
  *     the layer's facts, one a line (facts.h)
  *
+ * In the folder pages/ the text is a web page, and what is read of it is shown (page.h).
  * `--update` writes what is read in place of what was expected: read the difference before it is committed. */
 // SPDX-License-Identifier: Apache-2.0
 #include "facts.h"
+#include "page.h"
 #include "../open.h"
 #include "record/read.h"
 #include <dirent.h>
@@ -83,13 +85,14 @@ static bool take_case(Str *rest, Case *b)
 static Str read_case(const Run *run, const Layer *layer, const Case *b)
 {
     arena_reset(run->arena);
-    const Input input = { .bytes = b->text.p, .n = b->text.n, .id = b->title, .date = b->given, .layers = layer->stage + 1 };
+    const Input input = { .bytes = b->text.p, .n = b->text.n, .id = b->title, .date = b->given, .layers = layer->stage + 1, .html = !layer->print };
     const Record *record = record_read(run->lex, run->arena, &input);
     char *out = NULL;
     size_t n = 0;
     FILE *to = open_memstream(&out, &n);
     if (!to) panic("no memory");
-    layer->print(to, run->lex, &record->doc);
+    if (layer->print) layer->print(to, run->lex, &record->doc);
+    else print_page(to, record);
     fclose(to);
     return (Str){ out, (uint32_t)n };
 }

@@ -127,6 +127,13 @@ static bool found_place(const Doc *d, Str said)
     return false;
 }
 
+static bool found_entity(const Doc *d, Str said)
+{
+    for (uint32_t i = 0; i < d->entities.n; i++)
+        if (str_eq(d->entities.at[i].key, said)) return true;
+    return false;
+}
+
 /* A number that counts something: no ordinal, percent, fraction or part of a date. */
 static bool counts(const Doc *d)
 {
@@ -140,8 +147,8 @@ static bool counts(const Doc *d)
 static bool found_none(const Doc *d, TableId table)
 {
     switch (table) {
-    case TABLE_NUMBERS: case TABLE_QUALIFIERS: case TABLE_UNITS: return !counts(d);
-    case TABLE_TIMEWORDS: case TABLE_MONTHS: return d->times.n == 0;
+    case TABLE_NUMBERS: case TABLE_NOTATION: case TABLE_QUALIFIERS: case TABLE_UNITS: return !counts(d);
+    case TABLE_TIMEWORDS: case TABLE_HOLIDAYS: case TABLE_MONTHS: return d->times.n == 0;
     case TABLE_SOURCES: case TABLE_REPORTING: return d->chains.n == 0;
     case TABLE_PLACES: return d->places.n == 0;
     default: return d->events.n == 0 && d->figures.n == 0;
@@ -152,7 +159,7 @@ bool found_fact(const Doc *d, TableId table, Str fact)
 {
     static const struct { const char *name; bool (*found)(const Doc *, Str); } kinds[] = {
         { "event", found_event }, { "source", found_source }, { "stance", found_stance },
-        { "number", found_number }, { "time", found_time }, { "place", found_place },
+        { "number", found_number }, { "time", found_time }, { "place", found_place }, { "entity", found_entity },
     };
     if (str_eq(fact, STR("none"))) return found_none(d, table);
     Str said = fact, name = cut(&said, ':');
@@ -196,6 +203,8 @@ static void print_rest(FILE *to, const Doc *d)
     }
     for (uint32_t i = 0; i < d->times.n; i++) fprintf(to, " time:%" STR_FMT, STR_ARG(d->times.at[i].value));
     for (uint32_t i = 0; i < d->places.n; i++) fprintf(to, " place:%s", d->places.at[i].country);
+    for (uint32_t i = 0; i < d->entities.n; i++)
+        if (d->entities.at[i].key.n) fprintf(to, " entity:%" STR_FMT, STR_ARG(d->entities.at[i].key));
 }
 
 void found_print(FILE *to, const Doc *d)

@@ -53,9 +53,7 @@ def treebank_word(parts):
     if None in kinds or not ARABIC.search(text):
         return None
     content = [i for i, k in enumerate(kinds) if k != "function"]
-    if not content:
-        return Word(text, "function", None, None)
-    main = content[0]
+    main = content[0] if content else len(parts) - 1 - (len(parts) > 1 and fold(parts[-1][0]) in PRONOUNS)
     front = sum(len(SIGNS.sub("", form)) for form, _ in parts[:main])
     back = sum(len(SIGNS.sub("", form)) for form, _ in parts[main + 1:])
     return Word(text, kinds[main], front, back)
@@ -80,14 +78,13 @@ def read_treebank(path):
 
 def farasa_word(segments, tags):
     front, at = "", 0
-    while at < len(tags) - 1 and tags[at] in ("CONJ", "PREP", "FUT_PART", "DET"):
+    pronoun = len(tags) > 1 and tags[-1] == "PRON" and segments[-1] in PRONOUNS
+    while at < len(tags) - 1 - pronoun and tags[at] in ("CONJ", "PREP", "PART", "FUT_PART", "DET"):
         front += "" if tags[at] == "DET" else segments[at]
         at += 1
-    back = segments[-1] if tags[-1] == "PRON" and len(tags) - 1 > at and segments[-1] in PRONOUNS else ""
+    back = segments[-1] if pronoun else ""
     pos = FARASA.get(tags[at])
     text = "".join(segments).replace("لال", "لل", 1) if "DET" in tags[1:] and tags[tags.index("DET") - 1] == "PREP" and segments[tags.index("DET") - 1] == "ل" else "".join(segments)
-    if pos == "function":
-        return Word(text, pos, None, None)
     return Word(text, pos, len(front), len(back))
 
 
@@ -142,7 +139,7 @@ class Score:
         else:
             self.cells[gold, pos] += 1
             self.words[f"{gold}/{pos}"][word.text] += 1
-        if word.front is None or (pos == "function" and fold(word.text) in self.closed):
+        if gold == "function" or (pos == "function" and fold(word.text) in self.closed):
             return
         self.cut_n += 1
         if (word.front, word.back) == (front, back) or (gold == "verb" and pos == "function"):

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "arabic/numbers.h"
 #include "arabic/numbers_parts.h"
+#include "arabic/numbers_print.h"
 #include "arabic/stages.h"
 #include <inttypes.h>
 #include <stdio.h>
@@ -108,6 +109,52 @@ static void digits(void)
     ok(!number_digits(STR("1234567890123456789"), false, &value, &micro), "nineteen digits are no number");
 }
 
+/* One text, what its first number says and what it is. */
+static const struct { const char *text, *says, *kind; } said[] = {
+    { "وصل 62 شخصا", "62", "cardinal" },
+    { "العدد 12345678901234567", "12345678901234567", "cardinal" },
+    { "العدد ثلاثة كوادريليونات", "3000000000000000", "cardinal" },
+    { "القيمة ٩,٢٣٢١٣١٢", "9.2321312", "cardinal" },
+    { "القيمة 0.00005", "0.00005", "cardinal" },
+    { "القيمة .25", "25", "cardinal" },
+    { ".25 من القيمة", "0.25", "cardinal" },
+    { "القيمة سالب اثنان ونصف", "-2.5", "cardinal" },
+    { "القيمة واحد على ثلاثة", "0.333333333333333", "fraction" },
+    { "القيمة 2.5^-1", "0.4", "fraction" },
+    { "القيمة -127.32e13", "-1.2732e15", "fraction" },
+    { "القيمة واحد على مئة مليون", "1e-8", "fraction" },
+    { "القيمة 1 على 1000", "0.001", "fraction" },
+    { "واحد من أربعة", "0.25", "fraction" },
+    { "نسبة 20% من الناس", "20%", "percent" },
+    { "من 10 إلى 20 في المئة", "[10,20)%", "percent" },
+    { "بين سالب عشرة وخمسة عشر", "[-10,15)", "range" },
+    { "4 أو 5 أشخاص", "[4,5]", "range" },
+    { "أكثر من 30", "(30,)", "range" },
+    { "ما لا يقل عن 30", "[30,)", "range" },
+    { "أقل من 30", "(,30)", "range" },
+    { "لا يتجاوز 30", "(,30]", "range" },
+    { "العدد يساوي 30", "[30,30]", "range" },
+    { "بضعة أشخاص", "[3,9]", "vague" },
+    { "عشرات الآلاف", "[10000,)", "vague" },
+    { "عدد من الناس", "", "vague" },
+    { "السؤال الحادي والعشرون", "21", "ordinal" },
+    { "الصفحة الحالية", "current+0", "relative" },
+    { "الصفحة قبل الأخيرة", "end-1", "relative" },
+};
+
+static void texts_said(const Lexicon *lex, Arena *arena)
+{
+    for (size_t i = 0; i < sizeof said / sizeof *said; i++) {
+        Doc *doc = read(lex, arena, said[i].text);
+        const Number *n = doc->numbers.n ? &doc->numbers.at[0] : NULL;
+        Str text = n ? number_text(arena, n) : STR("none");
+        bool right = n && str_eq(text, str_of(said[i].says)) && !strcmp(number_kind(n), said[i].kind);
+        ok(right, said[i].text);
+        if (!right) printf("# %" STR_FMT " %s\n", STR_ARG(text), n ? number_kind(n) : "");
+        arena_reset(arena);
+    }
+}
+
 static void after(const Lexicon *lex, Arena *arena)
 {
     Doc *doc = read(lex, arena, "أصيب 25 شخصا على الأقل");
@@ -130,6 +177,7 @@ int main(void)
     }
     Arena *arena = arena_new();
     texts(lex, arena);
+    texts_said(lex, arena);
     no_number(lex, arena);
     digits();
     after(lex, arena);

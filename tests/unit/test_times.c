@@ -44,7 +44,7 @@ static const Case cases[] = {
     { "في مايو (أيار) من العام الماضي", "2023-05" },
     { "في سبتمبر من عام 2022", "2022-09" },
     { "منتصف فبراير (شباط) الماضي", "2024-02" },
-    { "في بداية العام الحالي", "2024-01" },
+    { "في بداية العام الحالي", "2024" },
     { "مطلع الشهر الحالي", "2024-03" },
     { "الأسبوع الماضي", "2024-W11" },
     { "في وقت سابق من هذا الأسبوع", "2024-W12" },
@@ -113,6 +113,41 @@ static void marks_numbers(const Lexicon *lex, Arena *arena)
     arena_reset(arena);
 }
 
+/* What a time covers, its said value and its edge; the value alone is tested by golden blocks. */
+typedef struct { const char *text, *said, *days; uint8_t edge; } Covered;
+
+static const Covered covers[] = {
+    { "في مطلع الشهر المقبل", "2024-04", "2024-04-01/2024-04-15", 1 },
+    { "منتصف عام 2015", "2015", "2015-04-01/2015-09-30", 2 },
+    { "أواخر الأسبوع الماضي", "2024-W11", "2024-03-14/2024-03-17", 3 },
+    { "أوائل التسعينيات", "XX9X", "1990-01-01/1994-12-31", 1 },
+    { "في وقت سابق من هذا الشهر", "2024-03", "2024-03-01/2024-03-23", 4 },
+    { "في وقت لاحق من هذا العام", "2024", "2024-07-01/2024-12-31", 5 },
+    { "باقي الشهر", "2024-03-23/2024-03-31", "2024-03-23/2024-03-31", 0 },
+    { "الأسبوع الثاني من مارس الماضي", "2023-03-W02", "2023-03-06/2023-03-12", 0 },
+    { "الأسبوع الأخير من يوليو", "XXXX-07-W04", "2023-07-24/2023-07-30", 0 },
+    { "أسبوع 16 سبتمبر", "XXXX-09-16", "2023-09-11/2023-09-17", 0 },
+    { "في الربع الثاني", "XXXX-Q2", "2024-04-01/2024-06-30", 0 },
+    { "النصف الثاني من يناير", "XXXX-01-16/XXXX-01-31", "2024-01-16/2024-01-31", 0 },
+    { "عام 300 قبل الميلاد", "BC0300", "0000-00-00/0000-00-00", 0 },
+    { "بين 3 و9 سبتمبر", "XXXX-09-03/XXXX-09-09", "2023-09-03/2023-09-09", 0 },
+};
+
+static void covered(const Lexicon *lex, Arena *arena)
+{
+    for (size_t i = 0; i < sizeof covers / sizeof *covers; i++) {
+        const Covered *c = &covers[i];
+        const Doc *doc = read(lex, arena, c->text, (Date){ 2024, 3, 23 });
+        const Time *t = doc->times.n ? &doc->times.at[0] : &(Time){ 0 };
+        char days[64];
+        snprintf(days, sizeof days, "%04d-%02u-%02u/%04d-%02u-%02u", t->from.year, t->from.month, t->from.day, t->to.year, t->to.month, t->to.day);
+        bool right = doc->times.n == 1 && str_eq(t->said, str_of(c->said)) && !strcmp(days, c->days) && t->edge == c->edge;
+        ok(right, c->text);
+        if (!right) printf("# %u times, %" STR_FMT " of %s, edge %u\n", doc->times.n, STR_ARG(t->said), days, t->edge);
+        arena_reset(arena);
+    }
+}
+
 /* ---- the day of publication ------------------------------------------------------------------------- */
 
 typedef struct { const char *name, *text; Date stamp, post; const char *day; PublishedFrom from; } Inference;
@@ -156,6 +191,9 @@ static void calendars(void)
     ok(calendar_compare(calendar_add_months((Date){ 2024, 3, 31 }, -1), (Date){ 2024, 2, 29 }) == 0, "a month before 31 March 2024");
     ok(calendar_compare(calendar_date(calendar_days((Date){ 1600, 2, 29 })), (Date){ 1600, 2, 29 }) == 0, "days there and back");
     ok(calendar_compare(calendar_from_hijri(1445, 9, 1), (Date){ 2024, 3, 11 }) == 0, "1 Ramadan 1445");
+    ok(calendar_compare(calendar_from_hebrew(5784, 1, 1), (Date){ 2023, 9, 16 }) == 0 && calendar_compare(calendar_from_hebrew(5784, 8, 15), (Date){ 2024, 4, 23 }) == 0, "1 Tishri and 15 Nisan 5784");
+    ok(calendar_compare(calendar_easter(2016, false), (Date){ 2016, 3, 27 }) == 0 && calendar_compare(calendar_easter(1818, false), (Date){ 1818, 3, 22 }) == 0 && calendar_compare(calendar_easter(2038, false), (Date){ 2038, 4, 25 }) == 0, "Western Easter");
+    ok(calendar_compare(calendar_easter(2016, true), (Date){ 2016, 5, 1 }) == 0 && calendar_compare(calendar_easter(2025, true), (Date){ 2025, 4, 20 }) == 0 && calendar_compare(calendar_easter(1899, true), (Date){ 1899, 4, 30 }) == 0, "Eastern Easter");
 }
 
 int main(void)
@@ -171,6 +209,7 @@ int main(void)
     texts(lex, arena);
     no_time(lex, arena);
     marks_numbers(lex, arena);
+    covered(lex, arena);
     inferred(lex, arena);
     arena_free(arena);
     lexicon_close(lex);
