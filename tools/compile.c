@@ -171,12 +171,13 @@ static ImageTable table_rows(Work *w, TableId table)
 
 static uint32_t hash_slots(Work *w, uint32_t *n)
 {
+    if (w->keys.n >= IMAGE_SLOT_KEY) panic("the tables make more than %u keys: widen IMAGE_SLOT_KEY in src/lexicon/image.h", IMAGE_SLOT_KEY);
     for (*n = 16; *n < w->keys.n * 2;) *n *= 2;
     uint32_t *slots = arena_alloc(w->t->arena, *n * sizeof *slots);
     for (uint32_t k = 0; k < w->keys.n; k++) {
         uint32_t i = w->keys.at[k].hash & (*n - 1);
         while (slots[i]) i = (i + 1) & (*n - 1);
-        slots[i] = k + 1;
+        slots[i] = (w->keys.at[k].hash & ~IMAGE_SLOT_KEY) | (k + 1);
     }
     return part(w, slots, *n * sizeof *slots);
 }

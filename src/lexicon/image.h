@@ -4,7 +4,8 @@
  *   header | letters | letter index | table heads | rows | senses | keys | slots | strings | model
  * A row is int64 cells: its word, its file, its line, then the columns of the schema. A text cell is
  * length << 32 | offset into the strings; an empty number is CELL_EMPTY. A key is found by its hash in the slots
- * (key number + 1, 0 for empty; the next slot where it is taken by another). The model is the file data/model/weights.bin as
+ * (key number + 1 in IMAGE_SLOT_KEY and the high bits of the hash above them, so that most other words are told without a look
+ * at their key; 0 for empty; the next slot where it is taken by another). The model is the file data/model/weights.bin as
  * it is, or nothing; its reader checks it. */
 // SPDX-License-Identifier: Apache-2.0
 #ifndef LEXICON_IMAGE_H
@@ -12,7 +13,8 @@
 #include "lexicon/lexicon.h"
 
 #define IMAGE_MAGIC "ISNADLX"
-enum { IMAGE_VERSION = 2, IMAGE_LETTER_INDEX = 65536, ROW_WORD = 0, ROW_FILE, ROW_LINE, ROW_CELLS };
+enum { IMAGE_VERSION = 3, IMAGE_LETTER_INDEX = 65536, ROW_WORD = 0, ROW_FILE, ROW_LINE, ROW_CELLS };
+#define IMAGE_SLOT_KEY 0xFFFFFu            /* so a million keys at most */
 #define CELL_EMPTY INT64_MIN
 
 typedef struct {

@@ -19,7 +19,7 @@ struct Lexicon {
     const ImageKey *keys;
     const uint32_t *slots;
     const char *strings;
-    uint8_t place[COLUMN_END];         /* schema_place of each column */
+    struct { const int64_t *at; uint32_t step; } column[COLUMN_END];      /* the cell of the first row, and how many cells on the next one is */
     size_t mapped;                     /* bytes to unmap, 0 where the image is not ours */
     char hash[72];
 };
@@ -75,7 +75,7 @@ static bool check_rows(const Lexicon *lex, TableId table)
         const ColumnSpec *column = schema_column(c);
         if (column->table != table) continue;
         for (uint32_t row = 0; row < lex->tables[table].n_rows; row++)
-            if (!check_cell(lex, column, row_at(lex, table, row)[ROW_CELLS + lex->place[c]])) return false;
+            if (!check_cell(lex, column, lex->column[c].at[(size_t)row * lex->column[c].step])) return false;
     }
     return true;
 }
@@ -101,7 +101,7 @@ static bool check_index(const Lexicon *lex, Error *e)
         if ((uint64_t)k->text + k->n > h->n_strings || (uint64_t)k->sense + k->n_senses > h->n_senses) return fail(e, "the lexicon image is damaged in its keys");
     }
     for (uint32_t i = 0; i < h->n_slots; i++)
-        if (lex->slots[i] > h->n_keys) return fail(e, "the lexicon image is damaged in its slots");
+        if ((lex->slots[i] & IMAGE_SLOT_KEY) > h->n_keys) return fail(e, "the lexicon image is damaged in its slots");
     for (uint32_t i = 0; i < IMAGE_LETTER_INDEX; i++)
         if (lex->letters.index[i] > h->n_letters) return fail(e, "the lexicon image is damaged in its letters");
     for (uint32_t i = 0; i < h->n_letters; i++)
@@ -120,6 +120,15 @@ static void name_hash(Lexicon *lex)
     *out = 0;
 }
 
+static void point_columns(Lexicon *lex)
+{
+    for (uint32_t c = 0; c < COLUMN_END; c++) {
+        TableId table = schema_column(c)->table;
+        lex->column[c].at = row_at(lex, table, 0) + ROW_CELLS + schema_place(c);
+        lex->column[c].step = lex->tables[table].n_cells;
+    }
+}
+
 static void point(Lexicon *lex)
 {
     const unsigned char *b = lex->bytes;
@@ -130,7 +139,7 @@ static void point(Lexicon *lex)
     lex->keys = (const ImageKey *)(const void *)(b + h->keys);
     lex->slots = (const uint32_t *)(const void *)(b + h->slots);
     lex->strings = (const char *)(b + h->strings);
-    for (uint32_t c = 0; c < COLUMN_END; c++) lex->place[c] = (uint8_t)schema_place(c);
+    point_columns(lex);
     name_hash(lex);
 }
 
@@ -210,7 +219,8 @@ Senses lexicon_find(const Lexicon *lex, Str key)
     for (uint32_t i = 0; i <= mask; i++) {
         uint32_t slot = lex->slots[(hash + i) & mask];
         if (!slot) break;
-        const ImageKey *k = &lex->keys[slot - 1];
+        if ((slot ^ hash) & ~IMAGE_SLOT_KEY) continue;              /* another word: its key is not even looked at */
+        const ImageKey *k = &lex->keys[(slot & IMAGE_SLOT_KEY) - 1];
         if (k->hash == hash && k->n == key.n && !memcmp(lex->strings + k->text, key.p, key.n))
             return (Senses){ lex->senses + k->sense, k->n_senses, k->goes_on };
     }
@@ -223,7 +233,7 @@ static Str text_of(const Lexicon *lex, int64_t cell) { return (Str){ lex->string
 
 static int64_t cell(const Lexicon *lex, ColumnId column, uint32_t row)
 {
-    return row_at(lex, schema_column(column)->table, row)[ROW_CELLS + lex->place[column]];
+    return lex->column[column].at[(size_t)row * lex->column[column].step];
 }
 
 Str lexicon_text(const Lexicon *lex, ColumnId column, uint32_t row) { return text_of(lex, cell(lex, column, row)); }
