@@ -9,6 +9,7 @@
 
 static void put(Json *j, const char *p, size_t n)
 {
+    if (!n) return;
     if (j->n + n > j->cap) {
         size_t cap = j->cap ? j->cap : 1024;
         while (cap < j->n + n) cap *= 2;

@@ -50,9 +50,19 @@ static void writes_numbers(Json *j)
     CHECK_STR(all(j), STR("-9223372036854775808"));
 }
 
+/* Nothing written to a writer that holds nothing is nothing, and no pointer to it is touched. */
+static void writes_nothing(void)
+{
+    Json j = { 0 };
+    json_raw(&j, STR(""));
+    CHECK(j.n == 0 && !j.p);
+    json_free(&j);
+}
+
 int main(void)
 {
     Json j = { 0 };
+    writes_nothing();
     nests(&j);
     escapes(&j);
     writes_numbers(&j);
