@@ -8,7 +8,7 @@ int bench_stages(const Lexicon *lex, char **paths, int n, int repeat, bool json)
 int bench_pages(const Lexicon *lex, char **paths, int n, int repeat, bool json);
 int bench_growth(const Lexicon *lex, char **pieces, int n, bool json);
 
-/* Seconds of this thread's own time. */
+/* Seconds by a clock that is cheap to ask (a thread's own time is a call into the kernel, and would weigh on short stages). */
 double bench_clock(void);
 
 #endif
