@@ -131,6 +131,8 @@ static bool is_bullet(const In *in)
 {
     uint32_t t = in->n->first;
     if (token(in, t)->kind != TOKEN_DIGITS || in->n->n != 1 || in->n->value > 99 || !in_sentence(in, t + 1) || !touches(in, t, t + 1)) return false;
+    bool ranked = is_mark(in, t + 1, LETTER_slash) && in_sentence(in, t + 2) && touches(in, t + 1, t + 2) && token(in, t + 2)->kind == TOKEN_WORD;      /* «1/al-Ahli» */
+    if (ranked) return true;
     if (before(in) != NONE) return is_mark(in, t + 1, LETTER_dash) && in_sentence(in, t + 2) && !touches(in, t + 1, t + 2) && token(in, t + 2)->kind == TOKEN_WORD;
     return is_mark(in, t + 1, LETTER_dash) || is_mark(in, t + 1, LETTER_bracket_close) || is_mark(in, t + 1, LETTER_point);
 }
@@ -169,7 +171,7 @@ static bool is_year(const In *in)
     if (prev == NONE || (token(in, prev)->pos != POS_NOUN && token(in, prev)->pos != POS_NAME && token(in, prev)->pos != POS_ADJ)) return false;
     if (!in_sentence(in, next)) return true;
     const Token *k = token(in, next);
-    return k->kind == TOKEN_PUNCT || k->pos == POS_PARTICLE || k->pos == POS_VERB || k->proclitics & CLITIC_AND;
+    return k->kind == TOKEN_PUNCT || k->pos == POS_PARTICLE || k->pos == POS_VERB || k->proclitics & (CLITIC_AND | CLITIC_AL);
 }
 
 /* «bi-l-mi'a 10»: the words before a number, and of no number before them. */
@@ -210,6 +212,16 @@ static bool is_rank(const In *in)
     return w.kind == NUMBER_KIND_ten && w.proclitics == CLITIC_AL && thing && k->proclitics & CLITIC_AL && FEATS_NUMBER(k->feats) != PLURAL && FEATS_NUMBER(k->feats) != DUAL;
 }
 
+/* «as-safina l-wahida»: each, a single one; nobody is counted. */
+static bool is_each(const In *in)
+{
+    const Number *n = in->n;
+    uint32_t prev = before(in);
+    if (n->n != 1 || n->value != 1 || prev == NONE || token(in, n->first)->kind != TOKEN_WORD) return false;
+    const Token *k = token(in, prev);
+    return number_word(in->lex, in->doc, n->first).proclitics == CLITIC_AL && k->pos == POS_NOUN && k->proclitics & CLITIC_AL;
+}
+
 void number_uses(const Lexicon *lex, const Doc *doc, Number *n)
 {
     In in = { lex, doc, n };
@@ -218,5 +230,6 @@ void number_uses(const Lexicon *lex, const Doc *doc, Number *n)
     if (measured(&in) || is_currency(&in, next) || is_currency(&in, before(&in)) || labelled(&in) || tied(&in) || paired(&in) || dialled(&in) || is_bullet(&in) || is_model(&in) || scored(&in) || second_of_score(&in) ||
         in_name(&in) || is_year(&in))
         n->not_count = true;
+    if (is_each(&in)) n->not_count = true;
     if (is_rank(&in)) n->ordinal = n->not_count = true;
 }

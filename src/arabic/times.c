@@ -82,6 +82,8 @@ static bool is_quote(const TimesIn *in, uint32_t t) { return time_mark(in, t, LE
 static bool names_before(const TimesIn *in, const Said *s)
 {
     TimeWord w;
+    bool two = s->first > 0 && s->weekday == 1 && !s->month && !s->has_offset && s->end == s->first + 1 && time_word(in, s->first - 1, TIMEWORD_between, &w);
+    if (two) return true;                                                           /* «bayna l-ithnayn»: the two */
     if (s->first == 0 || !s->month || !s->day || s->has_year) return false;
     bool quoted = is_quote(in, s->first - 1) && is_quote(in, s->end);               /* «"14 adhar"» is a movement */
     return quoted || time_word(in, s->first - 1, TIMEWORD_names, &w);

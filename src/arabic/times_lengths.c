@@ -270,7 +270,7 @@ static bool ago_end(const TimesIn *in, Said *s, bool after)
     s->exact = s->n_more > 0;
     if (time_next(in, s->end, TIMEWORD_now, &w)) s->end += w.n, s->exact = true, s->lead = LEAD_NONE;
     else if (after && from_that(in, s->end)) s->end += 2;
-    else if (time_next(in, next, TIMEWORD_from, &w)) return false;
+    else if (time_next(in, s->end, TIMEWORD_from, &w) || time_next(in, next, TIMEWORD_from, &w)) return false;      /* «ba'da khams sanawat min ath-thawra» */
     else if (after && time_next(in, s->end, TIMEWORD_relative, &w) && w.value > 0 && said_relative(in, s, 0)) s->shape = SAID_SPAN, s->exact = false;
     return true;
 }
