@@ -103,6 +103,15 @@ Str arena_copy(Arena *a, Str s)
     return (Str){ p, s.n };
 }
 
+Str arena_join(Arena *a, Str head, Str between, Str tail)
+{
+    char *p = arena_alloc(a, (size_t)head.n + between.n + tail.n + 1);
+    if (head.n) memcpy(p, head.p, head.n);
+    if (between.n) memcpy(p + head.n, between.p, between.n);
+    if (tail.n) memcpy(p + head.n + between.n, tail.p, tail.n);
+    return (Str){ p, head.n + between.n + tail.n };
+}
+
 void *arena_grow(Arena *a, void *old, uint32_t *cap, size_t size)
 {
     uint32_t more = *cap ? *cap * 2 : 8;

@@ -8,3 +8,10 @@ int str_compare(Str a, Str b)
     int order = n ? memcmp(a.p, b.p, n) : 0;
     return order ? order : (a.n > b.n) - (a.n < b.n);
 }
+
+bool str_holds(Str s, Str piece)
+{
+    for (uint32_t at = 0; piece.n && at + piece.n <= s.n; at++)
+        if (!memcmp(s.p + at, piece.p, piece.n)) return true;
+    return false;
+}

@@ -24,6 +24,10 @@ static inline Str str_slice(Str s, Span at) { return (Str){ s.p + at.begin, at.e
 static inline bool str_eq(Str a, Str b) { return a.n == b.n && (a.n == 0 || memcmp(a.p, b.p, a.n) == 0); }
 static inline bool str_starts(Str s, Str head) { return s.n >= head.n && memcmp(s.p, head.p, head.n) == 0; }
 static inline bool str_ends(Str s, Str tail) { return s.n >= tail.n && memcmp(s.p + s.n - tail.n, tail.p, tail.n) == 0; }
+/* Stands `piece`, which is not empty, somewhere in s? */
+bool str_holds(Str s, Str piece);
+/* Puts s where nothing stands yet: the first of several sources wins. */
+static inline void str_keep(Str *slot, Str s) { if (!slot->n) *slot = s; }
 /* Order by bytes, shorter first where one begins the other; for sorting, the same everywhere. */
 int str_compare(Str a, Str b);
 

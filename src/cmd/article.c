@@ -27,11 +27,8 @@ static void print_jsonl(const Record *r, const Options *o, Json *out)
 
 static void print_json(const Record *r, const Options *o, Json *out)
 {
-    Json line = { 0 };
     (void)o;
-    article_json(r, &line);
-    json_indent((Str){ line.p, (uint32_t)line.n }, out);
-    json_free(&line);
+    json_indented(article_json, r, out);
 }
 
 int verb_article(int argc, char **argv)

@@ -37,3 +37,11 @@ void json_indent(Str s, Json *out)
     }
     json_raw(out, STR("\n"));
 }
+
+void json_indented(void (*print)(const Record *, Json *), const Record *r, Json *out)
+{
+    Json line = { 0 };
+    print(r, &line);
+    json_indent((Str){ line.p, (uint32_t)line.n }, out);
+    json_free(&line);
+}

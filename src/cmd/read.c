@@ -22,11 +22,8 @@ static void print_jsonl(const Record *r, const Options *o, Json *out)
 
 static void print_json(const Record *r, const Options *o, Json *out)
 {
-    Json line = { 0 };
     (void)o;
-    record_print(r, &line);
-    json_indent((Str){ line.p, (uint32_t)line.n }, out);
-    json_free(&line);
+    json_indented(record_print, r, out);
 }
 
 int verb_read(int argc, char **argv)

@@ -32,20 +32,13 @@ int article_class_weight(const Markup *markup, const Dom *d, uint32_t n)
 
 /* ---- what is no part of any article ------------------------------------------------------------------- */
 
-static bool holds(Str s, Str piece)
-{
-    for (uint32_t at = 0; piece.n && at + piece.n <= s.n; at++)
-        if (!memcmp(s.p + at, piece.p, piece.n)) return true;
-    return false;
-}
-
 static bool hidden(const Finder *f, uint32_t n)
 {
     const Dom *d = f->d;
     if (dom_has(d, n, ATTR_hidden)) return true;
-    if (str_eq(dom_attr(d, n, ATTR_aria_hidden), STR("true")) && !holds(dom_attr(d, n, ATTR_class), STR("fallback-image"))) return true;
+    if (str_eq(dom_attr(d, n, ATTR_aria_hidden), STR("true")) && !str_holds(dom_attr(d, n, ATTR_class), STR("fallback-image"))) return true;
     Str style = dom_attr(d, n, ATTR_style);
-    return holds(style, STR("display:none")) || holds(style, STR("display: none")) || holds(style, STR("visibility:hidden")) || holds(style, STR("visibility: hidden"));
+    return str_holds(style, STR("display:none")) || str_holds(style, STR("display: none")) || str_holds(style, STR("visibility:hidden")) || str_holds(style, STR("visibility: hidden"));
 }
 
 static bool unlikely_role(Str role)
@@ -59,7 +52,7 @@ static bool unlikely_role(Str role)
 static bool is_byline(const Finder *f, uint32_t n, uint32_t bits)
 {
     const Sums *s = &f->sums[n];
-    bool said = str_eq(dom_attr(f->d, n, ATTR_rel), STR("author")) || holds(dom_attr(f->d, n, ATTR_itemprop), STR("author")) || is(bits, MARKUP_byline);
+    bool said = str_eq(dom_attr(f->d, n, ATTR_rel), STR("author")) || str_holds(dom_attr(f->d, n, ATTR_itemprop), STR("author")) || is(bits, MARKUP_byline);
     return said && s->words > 0 && s->glyphs < BYLINE_GLYPHS;
 }
 
@@ -77,7 +70,7 @@ static bool repeats_title(const Finder *f, uint32_t n)
     uint32_t tag = dom_node(f->d, n)->tag;
     if ((tag != TAG_h1 && tag != TAG_h2) || !f->title.n) return false;
     Str text = dom_text(f->d, n);
-    return text.n && (str_eq(text, f->title) || (text.n > 16 && (holds(f->title, text) || holds(text, f->title)) && 4 * text.n > 3 * f->title.n));
+    return text.n && (str_eq(text, f->title) || (text.n > 16 && (str_holds(f->title, text) || str_holds(text, f->title)) && 4 * text.n > 3 * f->title.n));
 }
 
 /* Boxes of other articles, comments, what asks for money: no try takes them for the article, unless they hold most of the page. */

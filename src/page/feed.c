@@ -54,21 +54,16 @@ static Str iso_date(Arena *arena, Str s)
     return arena_copy(arena, str_of(out));
 }
 
-static void keep(Str *slot, Str s)
-{
-    if (!slot->n) *slot = s;
-}
-
 static void read_member(Arena *arena, xmlTextReaderPtr r, Str name, FeedItem *item)
 {
-    if (str_eq(name, STR("title"))) keep(&item->title, content_of(arena, r));
+    if (str_eq(name, STR("title"))) str_keep(&item->title, content_of(arena, r));
     else if (str_eq(name, STR("link"))) {
         Str href = attribute(arena, r, "href"), rel = attribute(arena, r, "rel");
         if (!href.n) href = content_of(arena, r);
-        if (!rel.n || str_eq(rel, STR("alternate"))) keep(&item->url, href);
-    } else if (str_eq(name, STR("guid")) || str_eq(name, STR("id"))) keep(&item->id, content_of(arena, r));
-    else if (str_eq(name, STR("pubDate")) || str_eq(name, STR("published")) || str_eq(name, STR("date"))) keep(&item->date, iso_date(arena, content_of(arena, r)));
-    else if (str_eq(name, STR("updated"))) keep(&item->date, iso_date(arena, content_of(arena, r)));
+        if (!rel.n || str_eq(rel, STR("alternate"))) str_keep(&item->url, href);
+    } else if (str_eq(name, STR("guid")) || str_eq(name, STR("id"))) str_keep(&item->id, content_of(arena, r));
+    else if (str_eq(name, STR("pubDate")) || str_eq(name, STR("published")) || str_eq(name, STR("date"))) str_keep(&item->date, iso_date(arena, content_of(arena, r)));
+    else if (str_eq(name, STR("updated"))) str_keep(&item->date, iso_date(arena, content_of(arena, r)));
     else if (str_eq(name, STR("encoded")) || str_eq(name, STR("content"))) {
         Str whole = content_of(arena, r);
         if (whole.n) item->html = whole, item->summary = false;
@@ -98,7 +93,7 @@ Feed *feed_read(Arena *arena, Str bytes)
         if (xmlTextReaderNodeType(r) != XML_READER_TYPE_ELEMENT) continue;
         Str name = local_name(r);
         if (str_eq(name, STR("item")) || str_eq(name, STR("entry"))) ARENA_PUSH(arena, feed->items, read_item(arena, r));
-        else if (str_eq(name, STR("title"))) keep(&feed->title, content_of(arena, r));
+        else if (str_eq(name, STR("title"))) str_keep(&feed->title, content_of(arena, r));
     }
     if (r) xmlFreeTextReader(r);
     return feed;

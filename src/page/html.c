@@ -7,15 +7,6 @@
 
 enum { STUB_GLYPHS = 1500, GALLERY_PICTURES = 5, GALLERY_GLYPHS = 150 };
 
-static Str joined(Arena *arena, Str a, Str between, Str b)
-{
-    char *p = arena_alloc(arena, (size_t)a.n + between.n + b.n + 1);
-    if (a.n) memcpy(p, a.p, a.n);
-    memcpy(p + a.n, between.p, between.n);
-    if (b.n) memcpy(p + a.n + between.n, b.p, b.n);
-    return (Str){ p, a.n + between.n + b.n };
-}
-
 /* The words under the first picture of the article. */
 static void find_caption(const Article *a, PageFacts *facts)
 {
@@ -55,6 +46,6 @@ void page_html(const Lexicon *lex, Doc *doc, Str page, Str url, Str given, PageF
     find_caption(&a, facts);
     name_missing(&a, facts->locked, pictures, problems);
     if (!body.n) problem_add(problems, "no article is found in the page");
-    doc->text = title.n ? joined(doc->arena, title, STR("\n\n"), body) : arena_copy(doc->arena, body);
+    doc->text = title.n ? arena_join(doc->arena, title, STR("\n\n"), body) : arena_copy(doc->arena, body);
     doc->blocks.at = blocks.at, doc->blocks.n = blocks.n, doc->blocks.cap = blocks.cap;
 }

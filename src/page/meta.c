@@ -33,11 +33,6 @@ typedef struct {
     Str title, page_title, headline;        /* of meta tags, of <title>, of the h1 that says one of them */
 } Reader;
 
-static void keep(Str *slot, Str s)
-{
-    if (!slot->n) *slot = s;
-}
-
 /* What is longer than any title is cut: titles are looked for in one another. */
 static Str short_of(Str s)
 {
@@ -117,29 +112,22 @@ static void read_meta(Reader *r, uint32_t n)
     MetaSays what = says(property.n ? property : name);
     if (!what && name.n) what = says(name);
     switch (what) {
-    case SAYS_TITLE: keep(&r->title, short_of(value)); break;
-    case SAYS_PUBLISHER: keep(&r->facts->publisher, value); break;
+    case SAYS_TITLE: str_keep(&r->title, short_of(value)); break;
+    case SAYS_PUBLISHER: str_keep(&r->facts->publisher, value); break;
     case SAYS_AUTHOR: author(r, value); break;
     case SAYS_PUBLISHED: case SAYS_MODIFIED: meta_stamp(r->lex, arena, r->facts, value, STAMP_META, what == SAYS_MODIFIED); break;
-    case SAYS_IMAGE: keep(&r->facts->image, value); break;
-    case SAYS_URL: keep(&r->facts->url, value); break;
-    case SAYS_LANGUAGE: keep(&r->facts->language, value); break;
+    case SAYS_IMAGE: str_keep(&r->facts->image, value); break;
+    case SAYS_URL: str_keep(&r->facts->url, value); break;
+    case SAYS_LANGUAGE: str_keep(&r->facts->language, value); break;
     default: break;
     }
-}
-
-static bool holds(Str s, Str piece)
-{
-    for (uint32_t at = 0; piece.n && at + piece.n <= s.n; at++)
-        if (!memcmp(s.p + at, piece.p, piece.n)) return true;
-    return false;
 }
 
 /* Microdata of schema.org, on whatever element it stands. */
 static void read_item(Reader *r, uint32_t n)
 {
     Str prop = dom_attr(r->d, n, ATTR_itemprop);
-    bool published = holds(prop, STR("datePublished")), modified = holds(prop, STR("dateModified"));
+    bool published = str_holds(prop, STR("datePublished")), modified = str_holds(prop, STR("dateModified"));
     if (!published && !modified) return;
     Str value = dom_attr(r->d, n, ATTR_content);
     if (!value.n) value = dom_attr(r->d, n, ATTR_datetime);
@@ -160,8 +148,8 @@ static void read_element(Reader *r, uint32_t n)
     const Dom *d = r->d;
     switch (dom_node(d, n)->tag) {
     case TAG_meta: read_meta(r, n); break;
-    case TAG_title: if (!dom_within(d, n, TAG_svg)) keep(&r->page_title, short_of(dom_text(d, n))); break;
-    case TAG_html: keep(&r->facts->language, dom_attr(d, n, ATTR_lang)); break;
+    case TAG_title: if (!dom_within(d, n, TAG_svg)) str_keep(&r->page_title, short_of(dom_text(d, n))); break;
+    case TAG_html: str_keep(&r->facts->language, dom_attr(d, n, ATTR_lang)); break;
     case TAG_link:
         if (str_eq(dom_attr(d, n, ATTR_rel), STR("canonical"))) r->facts->url = dom_attr(d, n, ATTR_href);
         break;
@@ -182,7 +170,7 @@ static void find_headline(Reader *r)
     for (uint32_t tag = TAG_h1; tag <= TAG_h2 && !r->headline.n; tag++)
         for (uint32_t n = dom_find(d, d->body, d->body, tag); n && !r->headline.n; n = dom_find(d, d->body, n, tag)) {
             Str text = short_of(dom_text(d, n));
-            bool said = holds(r->page_title, text) || holds(r->title, text) || holds(r->data.title, text) || (r->title.n && holds(text, r->title));
+            bool said = str_holds(r->page_title, text) || str_holds(r->title, text) || str_holds(r->data.title, text) || (r->title.n && str_holds(text, r->title));
             if (text.n >= HEADLINE_MIN && said) r->headline = text;
         }
 }
@@ -204,8 +192,8 @@ static Str part_title(Str whole, Str headline, Str *site)
         uint32_t n = parting(whole, at);
         if (!n) continue;
         Str left = { whole.p, at }, right = { whole.p + at + n, whole.n - at - n };
-        bool first = headline.n ? holds(left, headline) : left.n >= right.n;
-        if (headline.n && !first && !holds(right, headline)) continue;
+        bool first = headline.n ? str_holds(left, headline) : left.n >= right.n;
+        if (headline.n && !first && !str_holds(right, headline)) continue;
         best = first ? left : right;
         *site = first ? right : left;
         if (!first && headline.n) return best;
@@ -232,8 +220,8 @@ static void settle_names(Reader *r)
     if (r->data.publisher.n) f->publisher = r->data.publisher;
     if (!f->publisher.n && site.n && site.n <= SITE_MAX) f->publisher = site;
     f->publisher = first_part(f->publisher);
-    keep(&f->image, r->data.image);
-    keep(&f->language, r->data.language);
+    str_keep(&f->image, r->data.image);
+    str_keep(&f->language, r->data.language);
 }
 
 /* The first stamp of publication from the most trusted kind of place; the first of change. */
@@ -242,7 +230,7 @@ static void settle_stamps(PageFacts *f)
     f->published_from = STAMP_END;
     for (uint32_t i = 0; i < f->stamps.n; i++) {
         const Stamp *s = &f->stamps.at[i];
-        if (s->modified) keep(&f->modified, s->value);
+        if (s->modified) str_keep(&f->modified, s->value);
         else if (s->from < f->published_from) f->published = s->value, f->published_from = s->from;
     }
 }

@@ -74,22 +74,17 @@ static Str image_of(Arena *arena, const json_t *v)
     return json_is_object(v) ? text_of(arena, json_object_get(v, "url")) : text_of(arena, v);
 }
 
-static void keep(Str *slot, Str s)
-{
-    if (!slot->n) *slot = s;
-}
-
 void meta_data(Arena *arena, Str script, MetaData *data, PageFacts *facts)
 {
     json_error_t why;
     json_t *root = json_loadb(script.p, script.n, JSON_DISABLE_EOF_CHECK | JSON_ALLOW_NUL, &why);
     const json_t *o = root ? find_article(root, 0) : NULL;
     if (o) {
-        keep(&data->title, text_of(arena, json_object_get(o, "headline")));
-        keep(&data->title, text_of(arena, json_object_get(o, "name")));
-        keep(&data->publisher, name_of(arena, root, json_object_get(o, "publisher")));
-        keep(&data->image, image_of(arena, json_object_get(o, "image")));
-        keep(&data->language, text_of(arena, json_object_get(o, "inLanguage")));
+        str_keep(&data->title, text_of(arena, json_object_get(o, "headline")));
+        str_keep(&data->title, text_of(arena, json_object_get(o, "name")));
+        str_keep(&data->publisher, name_of(arena, root, json_object_get(o, "publisher")));
+        str_keep(&data->image, image_of(arena, json_object_get(o, "image")));
+        str_keep(&data->language, text_of(arena, json_object_get(o, "inLanguage")));
         const json_t *open = json_object_get(o, "isAccessibleForFree");
         data->locked |= json_is_false(open) || (json_is_string(open) && !strcasecmp(json_string_value(open), "false"));
         authors(arena, root, json_object_get(o, "author"), facts);

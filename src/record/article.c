@@ -11,34 +11,14 @@ static Str body_of(const Record *r)
     return (Str){ r->doc.text.p + at, r->doc.text.n - at };
 }
 
-static void print_embed(const Record *r, const Block *b, Json *out)
-{
-    json_key(out, "embed");
-    json_object(out);
-    member_name(out, "platform", b->platform ? b->platform : "");
-    member_or_null(out, "author", str_slice(r->doc.text, b->author));
-    member_or_null(out, "handle", b->handle);
-    member_date(out, "posted", b->posted);
-    member_or_null(out, "url", b->url);
-    json_end_object(out);
-}
-
 /* Their places are counted in the body. */
 static void print_blocks(const Record *r, Json *out)
 {
     Utf8Index points = utf8_index(r->doc.arena, body_of(r));
     json_key(out, "blocks");
     json_array(out);
-    for (uint32_t i = 0; i < r->doc.blocks.n; i++) {
-        const Block *b = &r->doc.blocks.at[i];
-        if (b->span.begin < r->body) continue;
-        json_object(out);
-        member_name(out, "kind", block_name(b->kind));
-        json_key(out, "start"); json_int(out, utf8_index_at(&points, b->span.begin - r->body));
-        json_key(out, "end"); json_int(out, utf8_index_at(&points, b->span.end - r->body));
-        if (b->kind == BLOCK_EMBED) print_embed(r, b, out);
-        json_end_object(out);
-    }
+    for (uint32_t i = 0; i < r->doc.blocks.n; i++)
+        if (r->doc.blocks.at[i].span.begin >= r->body) members_block(out, r->doc.text, &points, r->body, &r->doc.blocks.at[i]);
     json_end_array(out);
 }
 

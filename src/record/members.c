@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "record/members.h"
 
+#include "record/print.h"
+
 #include <stdio.h>
 
 void member_str(Json *out, const char *key, Str s)
@@ -63,4 +65,26 @@ void members_stamps(const PageFacts *f, Json *out)
         json_end_object(out);
     }
     json_end_array(out);
+}
+
+static void member_embed(Json *out, Str text, const Block *b)
+{
+    json_key(out, "embed");
+    json_object(out);
+    member_name(out, "platform", b->platform ? b->platform : "");
+    member_or_null(out, "author", str_slice(text, b->author));
+    member_or_null(out, "handle", b->handle);
+    member_date(out, "posted", b->posted);
+    member_or_null(out, "url", b->url);
+    json_end_object(out);
+}
+
+void members_block(Json *out, Str text, const Utf8Index *points, uint32_t from, const Block *b)
+{
+    json_object(out);
+    member_name(out, "kind", block_name(b->kind));
+    json_key(out, "start"); json_int(out, utf8_index_at(points, b->span.begin - from));
+    json_key(out, "end"); json_int(out, utf8_index_at(points, b->span.end - from));
+    if (b->kind == BLOCK_EMBED) member_embed(out, text, b);
+    json_end_object(out);
 }

@@ -13,6 +13,8 @@ void member_name(Json *out, const char *key, const char *name);      /* null whe
 void member_index(Json *out, const char *key, uint32_t index);       /* null for NONE */
 void member_bound(Json *out, const char *key, int64_t bound);        /* null where it is open, -1 */
 void member_date(Json *out, const char *key, Date day);              /* "2024-03-22"; null where year is 0 */
+/* A block as an object, with the post that it is; its place is counted from byte `from` of the text, of whose rest `points` is the index. */
+void members_block(Json *out, Str text, const Utf8Index *points, uint32_t from, const Block *b);
 /* "text", "start" and "end" of the object that is open: the words, and their place in code points. */
 void members_span(Json *out, Str text, const Utf8Index *points, Span s);
 

@@ -79,32 +79,12 @@ static void print_document(Printer *p)
     json_end_object(out);
 }
 
-static void print_embed(Printer *p, const Block *b)
-{
-    json_key(p->out, "embed");
-    json_object(p->out);
-    member_name(p->out, "platform", b->platform ? b->platform : "");
-    member_or_null(p->out, "author", str_slice(p->r->doc.text, b->author));
-    member_or_null(p->out, "handle", b->handle);
-    member_date(p->out, "posted", b->posted);
-    member_or_null(p->out, "url", b->url);
-    json_end_object(p->out);
-}
-
 static void print_blocks(Printer *p)
 {
     const Doc *d = &p->r->doc;
     json_key(p->out, "blocks");
     json_array(p->out);
-    for (uint32_t i = 0; i < d->blocks.n; i++) {
-        const Block *b = &d->blocks.at[i];
-        json_object(p->out);
-        member_name(p->out, "kind", block_name(b->kind));
-        json_key(p->out, "start"); json_int(p->out, utf8_index_at(&p->points, b->span.begin));
-        json_key(p->out, "end"); json_int(p->out, utf8_index_at(&p->points, b->span.end));
-        if (b->kind == BLOCK_EMBED) print_embed(p, b);
-        json_end_object(p->out);
-    }
+    for (uint32_t i = 0; i < d->blocks.n; i++) members_block(p->out, d->text, &p->points, 0, &d->blocks.at[i]);
     json_end_array(p->out);
 }
 

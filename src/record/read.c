@@ -27,15 +27,6 @@ static Str repaired(Record *r, Str s)
     return arena_copy(r->doc.arena, good);
 }
 
-static Str concat(Arena *arena, Str a, Str between, Str b)
-{
-    char *p = arena_alloc(arena, (size_t)a.n + between.n + b.n + 1);
-    if (a.n) memcpy(p, a.p, a.n);
-    memcpy(p + a.n, between.p, between.n);
-    if (b.n) memcpy(p + a.n + between.n, b.p, b.n);
-    return (Str){ p, a.n + between.n + b.n };
-}
-
 /* The text with its title before it, unless it begins with it; *title_bytes: how much of the text is title. */
 static Str with_title(Record *r, Str text, uint32_t *title_bytes)
 {
@@ -47,7 +38,7 @@ static Str with_title(Record *r, Str text, uint32_t *title_bytes)
     *title_bytes = begin + title.n;
     if (str_starts((Str){ text.p + begin, text.n - begin }, title)) return text;
     *title_bytes = title.n;
-    return concat(r->doc.arena, title, STR("\n\n"), text);
+    return arena_join(r->doc.arena, title, STR("\n\n"), text);
 }
 
 static void read_facts(Record *r, const Input *in)
