@@ -56,12 +56,6 @@ void calendar_week(Date d, int32_t *year, uint32_t *week)
     *week = (uint32_t)((calendar_days(thursday) - calendar_days((Date){ thursday.year, 1, 1 })) / 7 + 1);
 }
 
-Date calendar_monday(int32_t year, uint32_t week)
-{
-    Date fourth = { year, 1, 4 };                          /* always in week 1 */
-    return calendar_add(fourth, 1 - (int64_t)calendar_weekday(fourth) + 7 * ((int64_t)week - 1));
-}
-
 /* The Sunday after the first full moon of spring, by the lunar tables of each church: Meeus/Jones/Butcher, and Meeus's Julian rule, whose
  * day is moved to the Gregorian calendar. */
 Date calendar_easter(int32_t year, bool eastern)

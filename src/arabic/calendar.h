@@ -21,8 +21,6 @@ static inline int calendar_compare(Date a, Date b)
 }
 /* The ISO week of a day: 2008-12-29 is in week 1 of 2009. */
 void calendar_week(Date d, int32_t *year, uint32_t *week);
-/* The Monday of an ISO week. */
-Date calendar_monday(int32_t year, uint32_t week);
 
 /* Easter Sunday, by the Western reckoning or the Eastern one, as a Gregorian day; years from 1583 on. */
 Date calendar_easter(int32_t year, bool eastern);

@@ -113,12 +113,3 @@ const char *places_country_near(const Lexicon *lex, const Doc *doc, uint32_t tok
     if (place) return place->country;
     return doc->sentences.n > 1 ? places_dominant_country(lex, doc) : "";
 }
-
-bool places_within(const Lexicon *lex, const Place *inner, const Place *outer)
-{
-    if (!inner->country[0] || strcmp(inner->country, outer->country) != 0 || inner == outer) return false;
-    if (outer->precision == PRECISION_country) return inner->precision != PRECISION_country;
-    if (outer->precision != PRECISION_province || inner->precision >= PRECISION_province || inner->row == NONE || outer->row == NONE) return false;
-    Str a = lexicon_text(lex, COLUMN_PLACES_admin1, inner->row), b = lexicon_text(lex, COLUMN_PLACES_admin1, outer->row);
-    return a.n && str_eq(a, b);
-}

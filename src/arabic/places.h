@@ -19,7 +19,5 @@ const char *places_country(const Lexicon *lex, const Doc *doc, const Place *plac
 const char *places_country_near(const Lexicon *lex, const Doc *doc, uint32_t token);
 /* The country that most of the document's places and nationalities are of; "" where there is none. */
 const char *places_dominant_country(const Lexicon *lex, const Doc *doc);
-/* Does `outer` hold `inner`: a country its towns, a province the towns that lie in it? False where it is not known. */
-bool places_within(const Lexicon *lex, const Place *inner, const Place *outer);
 
 #endif

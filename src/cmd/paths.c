@@ -68,12 +68,6 @@ bool path_is_folder(const char *path)
     return stat(path, &s) == 0 && S_ISDIR(s.st_mode);
 }
 
-const char *path_name(const char *path)
-{
-    const char *slash = strrchr(path, '/');
-    return slash ? slash + 1 : path;
-}
-
 bool path_ends(const char *path, const char *tail)
 {
     size_t n = strlen(path), m = strlen(tail);

@@ -15,8 +15,6 @@ char *paths_pop(Paths *p);
 bool paths_push_folder(Paths *p, const char *folder, Error *e);
 void paths_free(Paths *p);
 bool path_is_folder(const char *path);
-/* The last part of a path: a view into it. */
-const char *path_name(const char *path);
 bool path_ends(const char *path, const char *tail);
 
 #endif

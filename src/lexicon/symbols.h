@@ -109,8 +109,7 @@
     X(PAGE, am) X(PAGE, pm) X(PAGE, related) X(PAGE, aside)
 
 /* What a piece of a class or id says of an element of a page (data/markup.tsv explains each). */
-#define SYMBOLS_MARKUP_SIGN(X) X(MARKUP, unlikely) X(MARKUP, maybe) X(MARKUP, positive) X(MARKUP, negative) X(MARKUP, byline) X(MARKUP, share) \
-    X(MARKUP, box) X(MARKUP, paywall) X(MARKUP, gallery) X(MARKUP, player) X(MARKUP, post)
+#define SYMBOLS_MARKUP_SIGN(X) X(MARKUP, unlikely) X(MARKUP, maybe) X(MARKUP, positive) X(MARKUP, negative) X(MARKUP, byline) X(MARKUP, box) X(MARKUP, paywall) X(MARKUP, player) X(MARKUP, post)
 
 /* What a word does in a time; times_words.h says how each is read. */
 #define SYMBOLS_TIMEWORD(X) X(TIMEWORD, weekday) X(TIMEWORD, day) X(TIMEWORD, part) X(TIMEWORD, unit) X(TIMEWORD, relative) X(TIMEWORD, this) \
