@@ -7,20 +7,12 @@
 import gzip, json, os, subprocess, sys, tempfile, zlib
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+from tap import end, ok
+
 ISNAD = os.path.abspath(sys.argv[1])
 REPORT = ("انفجار في سوق المدينة\n\nنشر في: 12 سبتمبر 2025\n\nقال مصدر أمني لوكالة رويترز إن ثلاثة أشخاص قتلوا وأصيب نحو 20 آخرين "
           "في انفجار وقع أمس في بيروت.\n")
-tests = failures = 0
-
-
-def ok(right, name, *remarks):
-    global tests, failures
-    tests += 1
-    failures += not right
-    print("ok" if right else "not ok", tests, "-", name, flush=True)
-    if not right:
-        for r in remarks:
-            print("#", str(r)[:600].replace("\n", "\n# "))
 
 
 def isnad(*args, stdin=b"", env=None, cwd=None):
@@ -295,5 +287,4 @@ with tempfile.TemporaryDirectory(prefix="isnad cli ") as name:
     jobs()
     account(folder)
     explain(folder)
-print(f"1..{tests}")
-sys.exit(failures > 0)
+sys.exit(end())

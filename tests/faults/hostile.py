@@ -9,6 +9,10 @@ and the messages must be in order, and twice the text may cost at most three tim
 are read once at that size. With --asan (a sanitized binary) no times are compared. TAP out.
 """
 import argparse, gzip, json, os, random, subprocess, sys, tempfile, threading
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+from tap import end, ok
 
 RATIO = 3.0              # of user CPU, for twice the text: quadratic work would give 4
 SECONDS = 300            # a hang; nothing comes near
@@ -214,15 +218,10 @@ def main():
     o = options.parse_args()
     todo = [(n, f"{o.size} bytes", lambda n=n: check(o.isnad, n, o.size, o.asan)) for n in CASES if o.only in n]
     todo += [(n, f"{o.big} bytes", lambda n=n: check_big(o.isnad, n, o.big)) for n in BIG if o.big and o.only in n]
-    bad = 0
-    for i, (name, what, run) in enumerate(todo, 1):
+    for name, what, run in todo:
         trouble, remark = run()
-        bad += bool(trouble)
-        print(f"{'not ok' if trouble else 'ok'} {i} - {name}, {what}" + (f": {remark}" if remark else ""), flush=True)
-        for line in (trouble or "").splitlines():
-            print("#  ", line, flush=True)
-    print(f"1..{len(todo)}")
-    return 1 if bad else 0
+        ok(not trouble, f"{name}, {what}" + (f": {remark}" if remark else ""), trouble)
+    return end()
 
 
 if __name__ == "__main__":

@@ -10,6 +10,9 @@ command; with `| head N` in it, of its first N lines; `TEXT |` before it is give
 import re, shlex, subprocess, sys
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+from tap import end, ok
+
 PROJECT = Path(__file__).resolve().parent.parent.parent
 BLOCK = re.compile(r"(<!-- (?:(?P<text>[^|>\n]+) \| )?isnad (?P<args>[^|>\n]+?)(?: \| head (?P<head>\d+))? -->\n```\w*\n)(?P<shown>(?:.*?\n)??)(```)", re.S)
 
@@ -19,27 +22,22 @@ ROW = re.compile(r"(?<=\.tsv:)\d+")     # rows move; that is no untruth
 def main():
     isnad, update = str(Path(sys.argv[1]).resolve()), "--update" in sys.argv
     readme = PROJECT / "README.md"
-    n = bad = 0
+    shown = []
 
     def one(match):
-        nonlocal n, bad
         run = subprocess.run([isnad, *shlex.split(match["args"])], input=(match["text"] or "") + "\n", cwd=PROJECT, stdout=subprocess.PIPE, check=False,
                              encoding="utf8", env={"COLUMNS": "80"})
         lines = run.stdout.rstrip("\n").splitlines()
         printed = "".join(line + "\n" for line in (lines[: int(match["head"])] if match["head"] else lines))
-        n += 1
         same = ROW.sub("", printed) == ROW.sub("", match["shown"]) or update
-        bad += not same
-        print(f"{'ok' if same else 'not ok'} {n} - README shows what `isnad {match['args']}` prints")
-        if not same:
-            print("#   tests/house/readme.py build/isnad --update writes it anew; read the difference")
+        shown.append(ok(same, f"README shows what `isnad {match['args']}` prints", "tests/house/readme.py build/isnad --update writes it anew; read the difference"))
         return match[1] + printed + match[6]
 
     text = BLOCK.sub(one, readme.read_text(encoding="utf8"))
     if update:
         readme.write_text(text, encoding="utf8")
-    print(f"1..{n}")
-    return 1 if bad or not n else 0
+    ok(shown, "README shows what isnad prints")
+    return end()
 
 
 if __name__ == "__main__":

@@ -10,18 +10,11 @@ inflected.txt: `=== class | word | forms`, then one form a line with what it sho
 import filecmp, os, shutil, subprocess, sys, tempfile
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+from tap import end, ok
+
 LEXC, DATA, UPDATE = os.path.abspath(sys.argv[1]), Path(sys.argv[2]), "--update" in sys.argv
 HERE = Path(__file__).parent
-tests = failures = 0
-
-
-def ok(right, name, *remarks):
-    global tests, failures
-    tests += 1
-    failures += not right
-    print("ok" if right else "not ok", tests, "-", name)
-    for remark in [] if right else remarks:
-        print("\n".join("#   " + line for line in str(remark).splitlines()))
 
 
 def lexc(*args):
@@ -105,5 +98,4 @@ def files():
 refused()
 inflected()
 files()
-print(f"1..{tests}")
-sys.exit(failures > 0)
+sys.exit(end())

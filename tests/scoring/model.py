@@ -10,6 +10,9 @@ new text is like. A bar stands for each score that the project sets itself. Wher
 import re, subprocess, sys
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+from tap import end, ok, skip_all
+
 PROJECT = Path(__file__).resolve().parent.parent.parent
 BARS = {
     "treebank.tsv": {"part of speech": .93, "segments F1": .98}, "wikinews.tsv": {"part of speech": .93, "segments F1": .985},
@@ -20,10 +23,9 @@ BARS = {
 def main():
     train, shared = sys.argv[1], Path(sys.argv[2])
     if not (shared / "gold/ner/anercorp.train.txt").exists():
-        print("1..0 # SKIP the gold is not here: the weights are not scored")
-        return 0
+        return skip_all("the gold is not here: the weights are not scored")
     done = subprocess.run(["sh", str(PROJECT / "tools/train/make.sh"), train, str(shared), "--folds"], capture_output=True, text=True)
-    lines = []
+    scores = 0
     for line in done.stdout.splitlines():
         print("# " + line)
         for name, bars in BARS.items():
@@ -31,13 +33,10 @@ def main():
                 for what, bar in bars.items():
                     m = re.search(re.escape(what) + r" ([0-9.]+)", line)
                     value = float(m[1]) if m else 0
-                    lines.append((value >= bar, f"{name}: {what} {value:.3f}, at least {bar}"))
-    if done.returncode or len(lines) != sum(map(len, BARS.values())):
-        lines.append((False, f"train --folds prints every score: {done.stderr.strip()[:300]}"))
-    print(f"1..{len(lines)}")
-    for i, (good, what) in enumerate(lines, 1):
-        print(f"{'ok' if good else 'not ok'} {i} - {what}")
-    return 0 if all(good for good, _ in lines) else 1
+                    scores += 1
+                    ok(value >= bar, f"{name}: {what} {value:.3f}, at least {bar}")
+    ok(not done.returncode and scores == sum(map(len, BARS.values())), "train --folds prints every score", done.stderr)
+    return end()
 
 
 if __name__ == "__main__":

@@ -12,22 +12,15 @@ import argparse, importlib.util, json, subprocess, sys
 from datetime import datetime
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+from tap import end, ok, skip_all
+
 PROJECT = Path(__file__).resolve().parent.parent.parent
 BARS = {"readability f1": .93, "readability title": .85, "newsroom f1": .97}
-tests = failures = 0
-
-
-def line(right, text, *remarks):
-    global tests, failures
-    tests += 1
-    failures += not right
-    print("ok" if right else "not ok", tests, "-", text, flush=True)
-    for r in remarks if not right else ():
-        print("#  ", str(r)[:500])
 
 
 def bar(name, got):
-    line(got >= BARS[name], f"{name} {got:.4f}, at least {BARS[name]:.2f}")
+    ok(got >= BARS[name], f"{name} {got:.4f}, at least {BARS[name]:.2f}")
 
 
 def read_pages(isnad, paths):
@@ -105,7 +98,7 @@ def newsroom(score, isnad, folder, worst):
                 wrong[what].append((name, remark))
     means("newsroom", rows, worst)
     for what, bad in wrong.items():
-        line(not bad, f"newsroom: {what} right on {len(gold) - len(bad)} of {len(gold)} pages", *bad)
+        ok(not bad, f"newsroom: {what} right on {len(gold) - len(bad)} of {len(gold)} pages", *bad)
 
 
 def main():
@@ -116,8 +109,7 @@ def main():
     o = options.parse_args()
     method = o.shared / "eval/score_pages.py"
     if not method.exists():
-        print(f"1..0 # SKIP {method} is not there")
-        return 0
+        return skip_all(f"{method} is not there")
     spec = importlib.util.spec_from_file_location("score_pages", method)
     score = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(score)
@@ -125,9 +117,8 @@ def main():
         if place.exists():
             read(score, o.isnad, place, o.worst)
         else:
-            line(True, f"{place.name} # SKIP {place} is not there")
-    print(f"1..{tests}")
-    return 1 if failures else 0
+            ok(True, f"{place.name} # SKIP {place} is not there")
+    return end()
 
 
 if __name__ == "__main__":

@@ -14,6 +14,9 @@ out. Without the set or a binary it is skipped and says so.
 import argparse, collections, json, math, subprocess, sys
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+from tap import end, ok, skip_all
+
 PROJECT = Path(__file__).resolve().parent.parent.parent
 READ = {"covid_2019", "kuwait_floods_2018"}          # the events whose errors are read; the others are held out
 
@@ -126,8 +129,7 @@ def main():
     o = options.parse_args()
     path = o.shared / "gold/place/idrisi.dev.jsonl"
     if not Path(o.isnad).exists() or not path.exists():
-        print("1..0 # SKIP no binary, or no posts with places beside the project")
-        return 0
+        return skip_all("no binary, or no posts with places beside the project")
     posts = [json.loads(line) for line in path.read_text(encoding="utf8").splitlines()]
     found = run(o.isnad, posts)
     scores = collections.defaultdict(Score)
@@ -138,13 +140,11 @@ def main():
                 scores[name].take(post, found.get(post["id"], []))
     for name in sorted(scores):
         scores[name].say(name)
-    lines = scores["held out"].bars() if o.half is None else []
-    print(f"1..{len(lines)}")
-    for i, (good, what) in enumerate(lines, 1):
-        print(f"{'ok' if good else 'not ok'} {i} - {what}")
+    for good, what in scores["held out"].bars() if o.half is None else []:
+        ok(good, what)
     for error in scores["all"].errors[o.errors][:o.n] if o.errors else []:
         show(error)
-    return 0 if all(good for good, _ in lines) else 1
+    return end()
 
 
 if __name__ == "__main__":

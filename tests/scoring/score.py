@@ -12,6 +12,9 @@ wrong in one set instead. Where the gold is not there, everything is skipped and
 import argparse, json, subprocess, sys, tempfile
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+from tap import end, ok, skip_all
+
 HERE = Path(__file__).resolve().parent
 PROJECT = HERE.parent.parent
 BASELINE = HERE / "baseline.tsv"
@@ -80,24 +83,10 @@ def print_table(scores, baseline):
         print(row.rstrip())
 
 
-class Tap:
-    def __init__(self):
-        self.n = self.bad = 0
-
-    def line(self, ok, text):
-        self.n += 1
-        self.bad += not ok
-        print(f"{'ok' if ok else 'not ok'} {self.n} - {text}")
-
-    def end(self):
-        print(f"1..{self.n}")
-        return 1 if self.bad else 0
-
-
-def seed_day(tap, records):
+def seed_day(records):
     document = json.loads(records.read_text(encoding="utf8").splitlines()[0])["document"]
     day, how = document.get("published") or "", document.get("published_from")
-    tap.line(day.startswith(SEED_DAY) and how in ("text", "embed"), f"seed: published {day or 'never'} from {how}, should be {SEED_DAY} from text or embed")
+    ok(day.startswith(SEED_DAY) and how in ("text", "embed"), f"seed: published {day or 'never'} from {how}, should be {SEED_DAY} from text or embed")
 
 
 def main():
@@ -108,9 +97,8 @@ def main():
     options.add_argument("--errors", metavar="SET", choices=SETS)
     o = options.parse_args()
     if not (o.shared / "eval/score.py").exists():
-        print("ok 1 - scores against gold # SKIP no gold records beside the project\n1..1")
-        return 0
-    tap, scores, baseline = Tap(), {}, read_baseline()
+        return skip_all("no gold records beside the project")
+    scores, baseline = {}, read_baseline()
     with tempfile.TemporaryDirectory() as folder:
         for name in [o.errors] if o.errors else SETS:
             records = read_set(o.isnad, o.shared, name, Path(folder))
@@ -119,18 +107,18 @@ def main():
                 return 0
             scores[name] = {k: value(v) for k, v in json.loads(score_set(o.shared, name, records, "--json")).items()}
             if name == "seed":
-                seed_day(tap, records)
+                seed_day(records)
     print_table(scores, baseline)
     for name, bars in BARS.items():
         for k, least in bars.items():
-            tap.line(scores[name].get(k, 0.0) >= least, f"{name}: {k} {scores[name].get(k, 0.0):.3f}, at least {least:.2f}")
+            ok(scores[name].get(k, 0.0) >= least, f"{name}: {k} {scores[name].get(k, 0.0):.3f}, at least {least:.2f}")
     if o.save:
         write_baseline(scores)
     else:
         for name in scores:
             fell = [f"{k} {baseline[s, k]:.3f} -> {scores[name].get(k, 0.0):.3f}" for s, k in baseline if s == name and scores[name].get(k, 0.0) < baseline[s, k] - FALL]
-            tap.line(not fell, f"{name}: no score fell by more than {FALL}" + (": " + ", ".join(fell) if fell else ""))
-    return tap.end()
+            ok(not fell, f"{name}: no score fell by more than {FALL}" + (": " + ", ".join(fell) if fell else ""))
+    return end()
 
 
 if __name__ == "__main__":

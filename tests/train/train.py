@@ -7,6 +7,9 @@
 import shutil, subprocess, sys, tempfile
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+from tap import end, ok
+
 TRAIN, LEXC, ISNAD, DATA = (Path(a).resolve() for a in sys.argv[1:5])
 NAMES = """زار O
 الوزير O
@@ -34,14 +37,6 @@ WORDS = """وزار\tverb\t1\t0
 سامر\tname\t0\t0
 """
 TEXT = "زار سامر النعماني مدينة حمص أمس، وقالت وزارة الصحة إنه بخير.\n"
-count = failed = 0
-
-
-def check(good, what):
-    global count, failed
-    count += 1
-    failed += not good
-    print(f"{'ok' if good else 'not ok'} {count} - {what}")
 
 
 def run(*command, **more):
@@ -72,15 +67,14 @@ def main():
             (folder / name).write_text((WORDS + "\n") * 60, encoding="utf8")
         (folder / "plain.txt").write_text(TEXT * 200, encoding="utf8")
         first, second = folder / "1.bin", folder / "2.bin"
-        check(all(run(TRAIN, folder, f).returncode == 0 for f in (first, second)), "weights are learned from a small text")
+        ok(all(run(TRAIN, folder, f).returncode == 0 for f in (first, second)), "weights are learned from a small text")
         weights = first.read_bytes()
-        check(weights == second.read_bytes(), "the same texts give the same bytes")
-        check(run(TRAIN, folder / "nowhere", folder / "3.bin").returncode == 2, "texts that are not there are an error")
+        ok(weights == second.read_bytes(), "the same texts give the same bytes")
+        ok(run(TRAIN, folder / "nowhere", folder / "3.bin").returncode == 2, "texts that are not there are an error")
         for name, bytes_, what in (("with", weights, "with these weights"), ("none", None, "without weights, by the tables"), ("cut", weights[:-5], "with a damaged file, by the tables")):
             code = image(folder, name, bytes_) and names(folder, name)
-            check(bool(code) and code[0] == 0 and '"names"' in code[1] and "حمص" in code[1], f"names are read {what}")
-    print(f"1..{count}")
-    return failed != 0
+            ok(bool(code) and code[0] == 0 and '"names"' in code[1] and "حمص" in code[1], f"names are read {what}")
+    return end()
 
 
 sys.exit(main())
