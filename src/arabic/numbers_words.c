@@ -319,11 +319,11 @@ static void fraction(const In *in, Amount *a, int64_t numerator, NumberWord w)
     a->end = whole.end;
 }
 
-/* One thing: a noun in the singular, or an unknown one that ends as feminines do. */
+/* One thing: a noun in the singular, or an unknown one or a name (villages are named after things) that ends as feminines do. */
 static bool is_single(const Token *k)
 {
     static const char ta[2] = { '\xD9', '\x87' };
-    if (k->kind != TOKEN_WORD || k->pos != POS_NOUN || k->norm.n < sizeof ta) return false;
+    if (k->kind != TOKEN_WORD || (k->pos != POS_NOUN && k->pos != POS_NAME) || k->norm.n < sizeof ta) return false;
     return FEATS_NUMBER(k->feats) == SINGULAR || (!FEATS_NUMBER(k->feats) && !memcmp(k->norm.p + k->norm.n - sizeof ta, ta, sizeof ta));
 }
 
@@ -335,7 +335,8 @@ static bool fifth_of(const In *in, const Amount *a, NumberWord w)
     const Token *k = &in->doc->tokens.at[t];
     NumberWord next = number_word(in->lex, in->doc, t);
     if (next.kind) return next.proclitics == CLITIC_AL && next.kind != NUMBER_KIND_ordinal;
-    return k->proclitics == CLITIC_AL && is_single(k);
+    bool definite = k->proclitics == CLITIC_AL || (k->pos == POS_NAME && !k->proclitics);      /* a name has its article in itself */
+    return definite && is_single(k);
 }
 
 /* The fraction word behind its numerator: «thalathat arba'», «ishrun khumsan»; its kind 0 where there is none. */
