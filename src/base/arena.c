@@ -103,6 +103,13 @@ Str arena_copy(Arena *a, Str s)
     return (Str){ p, s.n };
 }
 
+Str arena_small(Arena *a, Str s)
+{
+    char *p = arena_alloc(a, (size_t)s.n + 1);
+    for (uint32_t i = 0; i < s.n; i++) p[i] = char_small(s.p[i]);
+    return (Str){ p, s.n };
+}
+
 Str arena_join(Arena *a, Str head, Str between, Str tail)
 {
     char *p = arena_alloc(a, (size_t)head.n + between.n + tail.n + 1);

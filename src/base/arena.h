@@ -17,6 +17,7 @@ void arena_reset(Arena *a);                           /* all that was given out 
 void arena_free(Arena *a);                            /* NULL is allowed */
 size_t arena_used(const Arena *a);                    /* bytes given out since the last reset */
 Str arena_copy(Arena *a, Str s);                      /* a copy, with a NUL after it */
+Str arena_small(Arena *a, Str s);                     /* a copy in small letters (of ASCII), with a NUL after it */
 Str arena_join(Arena *a, Str head, Str between, Str tail);   /* the three as one, with a NUL after it */
 
 /* Growing arrays: struct { T *at; uint32_t n, cap; }. PUSH copies a value to the end and doubles the

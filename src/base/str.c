@@ -15,3 +15,12 @@ bool str_holds(Str s, Str piece)
         if (!memcmp(s.p + at, piece.p, piece.n)) return true;
     return false;
 }
+
+static bool is_blank(char c) { return (unsigned char)c <= ' '; }
+
+Str str_trim(Str s)
+{
+    while (s.n && is_blank(s.p[0])) s.p++, s.n--;
+    while (s.n && is_blank(s.p[s.n - 1])) s.n--;
+    return s;
+}

@@ -24,6 +24,10 @@ static inline Str str_slice(Str s, Span at) { return (Str){ s.p + at.begin, at.e
 static inline bool str_eq(Str a, Str b) { return a.n == b.n && (a.n == 0 || memcmp(a.p, b.p, a.n) == 0); }
 static inline bool str_starts(Str s, Str head) { return s.n >= head.n && memcmp(s.p, head.p, head.n) == 0; }
 static inline bool str_ends(Str s, Str tail) { return s.n >= tail.n && memcmp(s.p + s.n - tail.n, tail.p, tail.n) == 0; }
+/* A Latin capital as its small letter. */
+static inline char char_small(char c) { return c >= 'A' && c <= 'Z' ? (char)(c | 32) : c; }
+/* Without blanks and control characters at its ends. */
+Str str_trim(Str s);
 /* Stands `piece`, which is not empty, somewhere in s? */
 bool str_holds(Str s, Str piece);
 /* Puts s where nothing stands yet: the first of several sources wins. */

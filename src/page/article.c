@@ -288,9 +288,7 @@ static uint32_t climb(Finder *f, uint32_t top)
         last = f->score[up];
     }
     for (uint32_t up = dom_node(d, top)->parent; up > 1 && dom_node(d, up)->tag != TAG_body; up = dom_node(d, up)->parent) {
-        uint32_t elements = 0;
-        for (uint32_t c = dom_node(d, up)->first; c; c = dom_node(d, c)->next) elements += dom_is_element(d, c);
-        if (elements != 1) break;
+        if (dom_elements(d, up) != 1) break;
         top = up;
     }
     return top;

@@ -99,11 +99,8 @@ static bool holds_player(const Cleaner *c, uint32_t n)
 /* A list of pictures, each in an item of its own, is no list of links. */
 static bool picture_list(const Cleaner *c, uint32_t n)
 {
-    for (uint32_t i = dom_node(c->d, n)->first; i; i = dom_node(c->d, i)->next) {
-        uint32_t elements = 0;
-        for (uint32_t k = dom_node(c->d, i)->first; k; k = dom_node(c->d, k)->next) elements += dom_is_element(c->d, k);
-        if (elements > 1) return false;
-    }
+    for (uint32_t i = dom_node(c->d, n)->first; i; i = dom_node(c->d, i)->next)
+        if (dom_elements(c->d, i) > 1) return false;
     return c->sums[n].li > 0 && c->sums[n].img == c->sums[n].li;
 }
 

@@ -146,7 +146,7 @@ static void text(void *context, const xmlChar *p, int length)
         last = dom_new(d, TAG_TEXT);
         if (!last) return;
         dom_append(d, b->open, last);
-        dom_node(d, last)->attrs = b->pool.n;                        /* where its text begins, for now */
+        dom_node(d, last)->attrs = b->pool.n;                        /* where its text begins in the pool; settle() puts a pointer in its place */
     } else if (last + 1 != d->nodes.n) return;                       /* text after a node that was cut: the page is at its limit */
     pool_add(b, (Str){ (const char *)p, (uint32_t)length });
     dom_node(d, last)->text.n += (uint32_t)length;
@@ -203,6 +203,13 @@ uint32_t dom_find(const Dom *d, uint32_t root, uint32_t n, uint32_t tag)
 {
     do n = dom_next(d, root, n); while (n && dom_node(d, n)->tag != tag);
     return n;
+}
+
+uint32_t dom_elements(const Dom *d, uint32_t n)
+{
+    uint32_t elements = 0;
+    for (uint32_t c = dom_node(d, n)->first; c; c = dom_node(d, c)->next) elements += dom_is_element(d, c);
+    return elements;
 }
 
 bool dom_within(const Dom *d, uint32_t n, uint32_t tag)

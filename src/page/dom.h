@@ -55,6 +55,7 @@ uint32_t dom_next(const Dom *d, uint32_t root, uint32_t n);
 uint32_t dom_after(const Dom *d, uint32_t root, uint32_t n);
 /* The next such element under root after n (n = root to begin); DOM_NONE where there is none more. */
 uint32_t dom_find(const Dom *d, uint32_t root, uint32_t n, uint32_t tag);
+uint32_t dom_elements(const Dom *d, uint32_t n);                 /* how many elements are its children */
 bool dom_within(const Dom *d, uint32_t n, uint32_t tag);         /* has it an ancestor of this tag? */
 
 /* A new element that is nowhere yet; DOM_NONE where the page is at its limit. */

@@ -9,8 +9,7 @@
 
 enum { SEARCHED = 4096, LABEL_MAX = 40, GUESSED = 16384 };
 
-static char small(char c) { return c >= 'A' && c <= 'Z' ? (char)(c | 32) : c; }
-static bool in_label(char c) { return (c >= '0' && c <= '9') || (small(c) >= 'a' && small(c) <= 'z') || c == '-' || c == '_' || c == ':' || c == '.'; }
+static bool in_label(char c) { return (c >= '0' && c <= '9') || (char_small(c) >= 'a' && char_small(c) <= 'z') || c == '-' || c == '_' || c == ':' || c == '.'; }
 
 /* What follows «charset=» or «encoding=» in the first bytes, quotation marks off. */
 static Str named_in_page(Str s)
@@ -20,7 +19,7 @@ static Str named_in_page(Str s)
     for (uint32_t at = 0; at < end; at++)
         for (uint32_t k = 0; k < 2; k++) {
             uint32_t i = 0;
-            while (i < keys[k].n && at + i < end && small(s.p[at + i]) == keys[k].p[i]) i++;
+            while (i < keys[k].n && at + i < end && char_small(s.p[at + i]) == keys[k].p[i]) i++;
             if (i < keys[k].n) continue;
             uint32_t from = at + i;
             while (from < end && (s.p[from] == '"' || s.p[from] == '\'' || s.p[from] == ' ')) from++;
@@ -34,7 +33,7 @@ static Str named_in_page(Str s)
 static const char *converter_name(Str label, char out[LABEL_MAX])
 {
     if (!label.n || label.n >= LABEL_MAX) return NULL;
-    for (uint32_t i = 0; i < label.n; i++) out[i] = small(label.p[i]);
+    for (uint32_t i = 0; i < label.n; i++) out[i] = char_small(label.p[i]);
     out[label.n] = 0;
     if (!strcmp(out, "iso-8859-1") || !strcmp(out, "latin1") || !strcmp(out, "us-ascii")) return "windows-1252";
     if (!strcmp(out, "cp1256") || !strcmp(out, "arabic")) return "windows-1256";

@@ -7,20 +7,13 @@
 
 enum { ITEMS_MOST = 100000 };
 
-static Str tidy(Str s)
-{
-    while (s.n && (unsigned char)s.p[0] <= ' ') s.p++, s.n--;
-    while (s.n && (unsigned char)s.p[s.n - 1] <= ' ') s.n--;
-    return s;
-}
-
 /* All text under the element at hand; markup that is no text («xhtml» content) is kept as markup. */
 static Str content_of(Arena *arena, xmlTextReaderPtr r)
 {
     xmlChar *inner = xmlTextReaderReadInnerXml(r);
     bool markup = inner && strchr((const char *)inner, '<') && !strstr((const char *)inner, "<![CDATA[");
     xmlChar *text = markup ? NULL : xmlTextReaderReadString(r);
-    Str s = arena_copy(arena, tidy(str_of(markup ? (const char *)inner : text ? (const char *)text : "")));
+    Str s = arena_copy(arena, str_trim(str_of(markup ? (const char *)inner : text ? (const char *)text : "")));
     xmlFree(inner);
     xmlFree(text);
     return s;
@@ -29,7 +22,7 @@ static Str content_of(Arena *arena, xmlTextReaderPtr r)
 static Str attribute(Arena *arena, xmlTextReaderPtr r, const char *name)
 {
     xmlChar *v = xmlTextReaderGetAttribute(r, (const xmlChar *)name);
-    Str s = v ? arena_copy(arena, tidy(str_of((const char *)v))) : STR("");
+    Str s = v ? arena_copy(arena, str_trim(str_of((const char *)v))) : STR("");
     xmlFree(v);
     return s;
 }

@@ -7,21 +7,12 @@
 
 enum { HEADERS_MOST = 200 };
 
-static char small(char c) { return c >= 'A' && c <= 'Z' ? (char)(c | 32) : c; }
-
 static bool same(Str a, Str b)
 {
     if (a.n != b.n) return false;
     for (uint32_t i = 0; i < a.n; i++)
-        if (small(a.p[i]) != b.p[i]) return false;
+        if (char_small(a.p[i]) != b.p[i]) return false;
     return true;
-}
-
-static Str trim(Str s)
-{
-    while (s.n && (unsigned char)s.p[0] <= ' ') s.p++, s.n--;
-    while (s.n && (unsigned char)s.p[s.n - 1] <= ' ') s.n--;
-    return s;
 }
 
 /* The line at *at without its end; *at moves past it. */
@@ -34,26 +25,19 @@ static Str next_line(Str s, uint32_t *at)
     return line.n && line.p[line.n - 1] == '\r' ? (Str){ line.p, line.n - 1 } : line;
 }
 
-static Str small_copy(Arena *arena, Str s)
-{
-    Str out = arena_copy(arena, s);
-    for (uint32_t i = 0; i < out.n; i++) ((char *)out.p)[i] = small(out.p[i]);
-    return out;
-}
-
 void http_type(Arena *arena, Str value, Str *type, Str *charset)
 {
     static const Str key = STR("charset=");
     const char *semi = value.n ? memchr(value.p, ';', value.n) : NULL;
-    *type = small_copy(arena, trim((Str){ value.p, semi ? (uint32_t)(semi - value.p) : value.n }));
+    *type = arena_small(arena, str_trim((Str){ value.p, semi ? (uint32_t)(semi - value.p) : value.n }));
     *charset = STR("");
     for (uint32_t at = 0; at + key.n <= value.n; at++) {
         if (!same((Str){ value.p + at, key.n }, key)) continue;
-        Str rest = trim((Str){ value.p + at + key.n, value.n - at - key.n });
+        Str rest = str_trim((Str){ value.p + at + key.n, value.n - at - key.n });
         uint32_t n = 0;
         if (rest.n && (rest.p[0] == '"' || rest.p[0] == '\'')) rest.p++, rest.n--;
         while (n < rest.n && rest.p[n] != ';' && rest.p[n] != '"' && rest.p[n] != '\'' && (unsigned char)rest.p[n] > ' ') n++;
-        *charset = small_copy(arena, (Str){ rest.p, n });
+        *charset = arena_small(arena, (Str){ rest.p, n });
         return;
     }
 }
@@ -162,7 +146,7 @@ bool http_response(Arena *arena, Str bytes, uint32_t limit, HttpResponse *out)
         if (!line.n) break;
         const char *colon = memchr(line.p, ':', line.n);
         if (!colon) continue;
-        Str name = { line.p, (uint32_t)(colon - line.p) }, value = trim((Str){ colon + 1, (uint32_t)(line.p + line.n - colon - 1) });
+        Str name = { line.p, (uint32_t)(colon - line.p) }, value = str_trim((Str){ colon + 1, (uint32_t)(line.p + line.n - colon - 1) });
         if (same(name, STR("content-type"))) http_type(arena, value, &out->type, &out->charset);
         else if (same(name, STR("content-encoding"))) coding = value;
         else if (same(name, STR("transfer-encoding"))) chunked = same(value, STR("chunked"));

@@ -19,13 +19,11 @@ const Markup *markup_read(const Lexicon *lex, Arena *arena)
     return m;
 }
 
-static char small(char c) { return c >= 'A' && c <= 'Z' ? (char)(c | 32) : c; }
-
 static bool stands(Str text, uint32_t at, Str pattern)
 {
     if (pattern.n > text.n - at) return false;
     for (uint32_t i = 1; i < pattern.n; i++)
-        if (small(text.p[at + i]) != pattern.p[i]) return false;
+        if (char_small(text.p[at + i]) != pattern.p[i]) return false;
     return true;
 }
 
@@ -33,7 +31,7 @@ uint32_t markup_of(const Markup *m, Str text)
 {
     uint32_t says = 0;
     for (uint32_t at = 0; at < text.n; at++)
-        for (uint32_t i = m->first[(unsigned char)small(text.p[at])]; i; i = m->all.at[i].next)
+        for (uint32_t i = m->first[(unsigned char)char_small(text.p[at])]; i; i = m->all.at[i].next)
             if (stands(text, at, m->all.at[i].text)) says |= m->all.at[i].says;
     return says;
 }
@@ -42,7 +40,7 @@ const char *markup_platform(const Markup *m, Str text)
 {
     static const char *const names[] = { "x", "telegram", "facebook", "instagram", "tiktok", "youtube" };
     for (uint32_t at = 0; at < text.n; at++)
-        for (uint32_t i = m->first[(unsigned char)small(text.p[at])]; i; i = m->all.at[i].next)
+        for (uint32_t i = m->first[(unsigned char)char_small(text.p[at])]; i; i = m->all.at[i].next)
             for (uint32_t k = 0; m->all.at[i].platform.n && k < sizeof names / sizeof *names; k++)
                 if (str_eq(m->all.at[i].platform, str_of(names[k])) && stands(text, at, m->all.at[i].text)) return names[k];
     return NULL;

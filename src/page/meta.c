@@ -42,14 +42,6 @@ static Str short_of(Str s)
     return (Str){ s.p, n };
 }
 
-static Str lower(Arena *arena, Str s)
-{
-    Str out = arena_copy(arena, s);
-    for (uint32_t i = 0; i < out.n; i++)
-        if (out.p[i] >= 'A' && out.p[i] <= 'Z') ((char *)out.p)[i] |= 32;
-    return out;
-}
-
 static MetaSays says(Str name)
 {
     for (uint32_t i = 0; i < sizeof names / sizeof *names; i++)
@@ -107,7 +99,7 @@ static void author(Reader *r, Str name)
 static void read_meta(Reader *r, uint32_t n)
 {
     Arena *arena = r->d->arena;
-    Str property = lower(arena, dom_attr(r->d, n, ATTR_property)), name = lower(arena, dom_attr(r->d, n, ATTR_name)), value = tidy(arena, dom_attr(r->d, n, ATTR_content));
+    Str property = arena_small(arena, dom_attr(r->d, n, ATTR_property)), name = arena_small(arena, dom_attr(r->d, n, ATTR_name)), value = tidy(arena, dom_attr(r->d, n, ATTR_content));
     if (!value.n) return;
     MetaSays what = says(property.n ? property : name);
     if (!what && name.n) what = says(name);

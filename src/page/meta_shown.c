@@ -11,10 +11,13 @@ enum { LINE_BYTES = 200, LINES_AFTER = 14, LINES_BEFORE = 6 };
 
 typedef struct { Str value; uint32_t role, line; } Shown;
 
+/* A digit of any of the three sets: 0, U+0660, U+06F0. */
 static bool has_digit(Str s)
 {
-    for (uint32_t i = 0; i < s.n; i++)
-        if ((s.p[i] >= '0' && s.p[i] <= '9') || s.p[i] == '\xD9' || s.p[i] == '\xDB') return true;
+    for (uint32_t i = 0; i < s.n; i++) {
+        unsigned char c = (unsigned char)s.p[i], next = i + 1 < s.n ? (unsigned char)s.p[i + 1] : 0;
+        if ((c >= '0' && c <= '9') || (c == 0xD9 && next >= 0xA0 && next <= 0xA9) || (c == 0xDB && next >= 0xB0 && next <= 0xB9)) return true;
+    }
     return false;
 }
 
