@@ -4,7 +4,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #ifndef ARABIC_CALENDAR_H
 #define ARABIC_CALENDAR_H
-#include "arabic/doc.h"
+#include <stdbool.h>
+#include <stdint.h>
+
+/* A civil date; year 0: not known. */
+typedef struct { int32_t year; uint8_t month, day; } Date;
 
 int64_t calendar_days(Date d);
 Date calendar_date(int64_t days);

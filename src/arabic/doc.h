@@ -8,6 +8,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #ifndef ARABIC_DOC_H
 #define ARABIC_DOC_H
+#include "arabic/calendar.h"
 #include "base/arena.h"
 #include "lexicon/lexicon.h"
 
@@ -16,10 +17,6 @@
 typedef struct { TableId table; uint32_t row; } Why;      /* table TABLE_NONE: no single row; see `rule` of the finding */
 
 /* ---- given with the document -------------------------------------------------------------------- */
-
-/* A civil date; year 0: not known. */
-typedef struct { int32_t year; uint8_t month, day; } Date;
-
 typedef enum { BLOCK_TITLE, BLOCK_HEADING, BLOCK_BYLINE, BLOCK_DATELINE, BLOCK_PARAGRAPH, BLOCK_QUOTE, BLOCK_LIST, BLOCK_CAPTION, BLOCK_EMBED } BlockKind;
 /* An embed is a post of somebody else inside the page; its author is a source. */
 typedef struct {

@@ -109,6 +109,16 @@ static json_t *parse(const char *line, size_t n, json_error_t *why)
     return json;
 }
 
+/* A record is a document too, whose text can be read again; the line itself is kept for those who take records. */
+static void keep_record(Document *d, const char *line, size_t n)
+{
+    if (!json_is_integer(json_object_get(d->json, "isnad")) || !json_is_array(json_object_get(d->json, "events"))) return;
+    d->bytes = malloc(n + 1);
+    if (!d->bytes) panic("no memory for a record");
+    memcpy(d->bytes, line, n), d->bytes[n] = 0;
+    d->record = (Str){ d->bytes, (uint32_t)n };
+}
+
 Document *document_json(const char *line, size_t n, Error *e)
 {
     json_error_t why;
@@ -122,6 +132,7 @@ Document *document_json(const char *line, size_t n, Error *e)
     if (html) text = page;
     d->json = json;
     d->weight = n;
+    keep_record(d, line, n);
     d->input = (Input){ .bytes = text.p, .n = text.n, .id = member(json, "id"), .url = member(json, "url"), .title = member(json, "title"),
                         .publisher = member(json, "publisher"), .date = member(json, "date"), .html = html, .note = note(json) };
     return d;

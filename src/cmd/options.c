@@ -14,14 +14,16 @@
 #include <unistd.h>
 
 enum { WIDTH_MIN = 40, WIDTH_MAX = 120, WIDTH_USUAL = 80, JOBS_MOST = 256 };
-enum { OPT_FORMAT = 256, OPT_DATE, OPT_JOBS, OPT_LEXICON, OPT_COLOR, OPT_LANG, OPT_LAYERS, OPT_PREFER, OPT_HELP };
+enum { OPT_FORMAT = 256, OPT_DATE, OPT_JOBS, OPT_LEXICON, OPT_COLOR, OPT_LANG, OPT_LAYERS, OPT_PREFER, OPT_KNOWN, OPT_RECALLED, OPT_LINK, OPT_HELP };
 
 static const struct option long_options[] = {
     { "format", required_argument, NULL, OPT_FORMAT }, { "date", required_argument, NULL, OPT_DATE },
     { "jobs", required_argument, NULL, OPT_JOBS },     { "lexicon", required_argument, NULL, OPT_LEXICON },
     { "color", required_argument, NULL, OPT_COLOR },   { "lang", required_argument, NULL, OPT_LANG },
     { "layers", required_argument, NULL, OPT_LAYERS }, { "reference", required_argument, NULL, OPT_DATE },
-    { "prefer", required_argument, NULL, OPT_PREFER }, { "help", no_argument, NULL, OPT_HELP },
+    { "prefer", required_argument, NULL, OPT_PREFER }, { "known", required_argument, NULL, OPT_KNOWN },
+    { "recalled", no_argument, NULL, OPT_RECALLED },   { "link", required_argument, NULL, OPT_LINK },
+    { "help", no_argument, NULL, OPT_HELP },
     { NULL, 0, NULL, 0 },
 };
 
@@ -33,13 +35,27 @@ static bool usage(const Options *o, const char *format, const char *value)
     return false;
 }
 
+/* The formats that a verb knows, as --help lists them. */
+typedef struct { const char *verb, *says; unsigned formats; } VerbFormats;
+#define BIT(format) (1u << (format))
+static const VerbFormats verb_formats[] = {
+    { "article", "text, markdown, json or jsonl", BIT(FORMAT_TEXT) | BIT(FORMAT_JSON) | BIT(FORMAT_JSONL) | BIT(FORMAT_MARKDOWN) },
+    { "tag", "jsonl or conllu", BIT(FORMAT_TEXT) | BIT(FORMAT_JSON) | BIT(FORMAT_JSONL) | BIT(FORMAT_CONLLU) },
+    { "incidents", "text, md, html, json or jsonl", BIT(FORMAT_TEXT) | BIT(FORMAT_JSON) | BIT(FORMAT_JSONL) | BIT(FORMAT_MARKDOWN) | BIT(FORMAT_HTML) },
+    { "", "text, json or jsonl", BIT(FORMAT_TEXT) | BIT(FORMAT_JSON) | BIT(FORMAT_JSONL) },
+};
+
 static bool read_format(Options *o, const char *s)
 {
-    static const char *const names[] = { "text", "json", "jsonl", "markdown", "conllu" };
-    bool article = !strcmp(o->verb, "article"), tag = !strcmp(o->verb, "tag");
-    for (int i = 0; i < 5; i++)
-        if (!strcmp(s, names[i]) && (i < 3 || (i == FORMAT_MARKDOWN && article) || (i == FORMAT_CONLLU && tag))) return o->format = (Format)i, true;
-    return usage(o, article ? "--format is text, markdown, json or jsonl, not \"%s\"" : tag ? "--format is jsonl or conllu, not \"%s\"" : "--format is text, json or jsonl, not \"%s\"", s);
+    static const char *const names[] = { "text", "json", "jsonl", "markdown", "conllu", "html" };
+    const VerbFormats *v = verb_formats;
+    while (*v->verb && strcmp(v->verb, o->verb)) v++;
+    if (!strcmp(s, "md")) s = "markdown";
+    for (unsigned i = 0; i < sizeof names / sizeof *names; i++)
+        if (!strcmp(s, names[i]) && (v->formats & BIT(i))) return o->format = (Format)i, true;
+    char message[96];
+    snprintf(message, sizeof message, "--format is %s, not \"%%s\"", v->says);
+    return usage(o, message, s);
 }
 
 /* Colours only on a terminal, and never where NO_COLOR is set (https://no-color.org). */
@@ -83,6 +99,14 @@ static bool read_prefer(Options *o, const char *s)
     return true;
 }
 
+/* Two documents: "A B", or the option twice. */
+static bool read_link(Options *o, const char *s)
+{
+    if (o->link[0] && o->link[1]) return usage(o, "--link is given for two documents, no more: \"%s\"", s);
+    o->link[o->link[0] != NULL] = s;
+    return true;
+}
+
 static bool read_one(Options *o, int option)
 {
     switch (option) {
@@ -94,6 +118,9 @@ static bool read_one(Options *o, int option)
     case OPT_LANG: return read_lang(o, optarg);
     case OPT_LAYERS: o->layers = optarg; return true;
     case OPT_PREFER: return read_prefer(o, optarg);
+    case OPT_KNOWN: o->known = optarg; return true;
+    case OPT_RECALLED: o->recalled = true; return true;
+    case OPT_LINK: return read_link(o, optarg);
     default: return usage(o, "%s", "what is asked for is not understood");
     }
 }

@@ -5,7 +5,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-typedef enum { FORMAT_TEXT, FORMAT_JSON, FORMAT_JSONL, FORMAT_MARKDOWN, FORMAT_CONLLU } Format;
+typedef enum { FORMAT_TEXT, FORMAT_JSON, FORMAT_JSONL, FORMAT_MARKDOWN, FORMAT_CONLLU, FORMAT_HTML } Format;
 
 /* Exit codes of every verb. */
 enum { EXIT_ALL_READ = 0, EXIT_SOME_UNREAD = 1, EXIT_USAGE = 2 };
@@ -18,6 +18,9 @@ typedef struct {
     uint32_t jobs;
     const char *lexicon;          /* NULL: the one built in */
     const char *layers;           /* explain: last stage to print, NULL: findings only; tag: names with commas between, NULL: all */
+    const char *known;            /* incidents: a file of incidents printed before, whose ids are kept; NULL */
+    const char *link[2];          /* explain: two documents whose link is explained; NULL */
+    bool recalled;                /* incidents: those too that are known from memories alone */
     bool color, arabic;
     uint32_t width;               /* of lines on the terminal */
     char **inputs;                /* paths, "-" for standard input */

@@ -35,6 +35,9 @@ enum { TABLE_LEXICAL = 1, TABLE_RULES = 2, TABLE_OPTIONAL = 4 };
     X(EVENTS, "events/", TABLE_LEXICAL | TABLE_RULES)             \
     X(ROLES, "roles.tsv", TABLE_LEXICAL)                          \
     X(KINDS, "kinds.tsv", 0)                                      \
+    X(FITS, "incidents/fits.tsv", 0)                              \
+    X(EVIDENCE, "incidents/evidence.tsv", 0)                      \
+    X(POLICIES, "policies.tsv", 0)                                \
     X(FIELDS, "fields.tsv", TABLE_LEXICAL)                        \
     X(TOTALS, "totals.tsv", TABLE_LEXICAL)                        \
     X(MODALITY, "modality.tsv", TABLE_LEXICAL | TABLE_RULES)      \
@@ -120,8 +123,24 @@ enum { TABLE_LEXICAL = 1, TABLE_RULES = 2, TABLE_OPTIONAL = 4 };
     X(KINDS, kind, SYMBOL, EVENT_KIND)                   \
     X(KINDS, plover, TEXT, NONE)                         \
     X(KINDS, acled, TEXT, NONE)                          \
+    X(KINDS, lasts, INT, NONE)                           \
     X(KINDS, en, TEXT, NONE)                             \
     X(KINDS, ar, TEXT, NONE)                             \
+    X(FITS, kind, SYMBOL, EVENT_KIND)                    \
+    X(FITS, other, SYMBOL, EVENT_KIND)                   \
+    X(FITS, fit, INT, NONE)                              \
+    X(EVIDENCE, evidence, SYMBOL, EVIDENCE)              \
+    X(EVIDENCE, weight, INT, NONE)                       \
+    X(EVIDENCE, en, TEXT, NONE)                          \
+    X(EVIDENCE, ar, TEXT, NONE)                          \
+    X(POLICIES, policy, SYMBOL, POLICY)                  \
+    X(POLICIES, part, SYMBOL, POLICY_PART)               \
+    X(POLICIES, rule, SYMBOL, COMBINE)                   \
+    X(POLICIES, word, TEXT, NONE)                        \
+    X(POLICIES, low, INT, NONE)                          \
+    X(POLICIES, high, INT, NONE)                         \
+    X(POLICIES, en, TEXT, NONE)                          \
+    X(POLICIES, ar, TEXT, NONE)                          \
     X(FIELDS, field, SYMBOL, FIELD)                      \
     X(MODALITY, gives_status, SYMBOL, MODALITY)          \
     X(MODALITY, side, SYMBOL, SIDE)                      \

@@ -88,6 +88,18 @@
 #define SYMBOLS_NEEDS(X) X(NEEDS, none) X(NEEDS, clause) X(NEEDS, claim) X(NEEDS, content) X(NEEDS, blame) X(NEEDS, document) X(NEEDS, hearer) X(NEEDS, handing) X(NEEDS, outlet)
 #define SYMBOLS_CHANNEL(X) X(CHANNEL, statement) X(CHANNEL, telegram) X(CHANNEL, x) X(CHANNEL, facebook) X(CHANNEL, television) X(CHANNEL, radio) \
     X(CHANNEL, interview) X(CHANNEL, press) X(CHANNEL, phone) X(CHANNEL, video) X(CHANNEL, web)
+/* What speaks for or against two reports telling of one incident; data/incidents/evidence.tsv gives each its weight. */
+#define SYMBOLS_EVIDENCE(X) X(EVIDENCE, same_day) X(EVIDENCE, near_day) X(EVIDENCE, same_week) X(EVIDENCE, covering_day) X(EVIDENCE, days_apart) X(EVIDENCE, same_site) X(EVIDENCE, same_place) \
+    X(EVIDENCE, near_place) X(EVIDENCE, in_place) X(EVIDENCE, same_province) X(EVIDENCE, same_country) X(EVIDENCE, places_apart) X(EVIDENCE, provinces_apart) X(EVIDENCE, countries_apart) \
+    X(EVIDENCE, kind_fit) X(EVIDENCE, kinds_differ) X(EVIDENCE, same_figure) X(EVIDENCE, one_series) X(EVIDENCE, figures_differ) X(EVIDENCE, same_actor) \
+    X(EVIDENCE, same_target) X(EVIDENCE, actors_differ) X(EVIDENCE, rare_words) X(EVIDENCE, no_words) X(EVIDENCE, copy) X(EVIDENCE, base)
+/* How a standard of the field counts; data/policies.tsv has what each does. combine: how low, best and high come of the roots' figures;
+ * word: what a vague word counts; plural: what a plural without a number counts; note: what could not be verified. */
+#define SYMBOLS_POLICY(X) X(POLICY, airwars) X(POLICY, acled) X(POLICY, ucdp) X(POLICY, gtd) X(POLICY, ibc) X(POLICY, latest)
+#define SYMBOLS_POLICY_PART(X) X(COUNTING, combine) X(COUNTING, word) X(COUNTING, plural) X(COUNTING, note)
+/* What low and high come of: least and greatest of the roots · the least alone · the latest root, else what most of them say, else the least ·
+ * the least and greatest, with the middle one as best · least and greatest where two independent roots agree to tell, else provisional · the latest alone. */
+#define SYMBOLS_COMBINE(X) X(COMBINE, min_max) X(COMBINE, least) X(COMBINE, latest_majority_least) X(COMBINE, low_best_high) X(COMBINE, two_roots) X(COMBINE, newest)
 #define SYMBOLS_MODALITY(X) X(MODALITY, planned) X(MODALITY, possible) X(MODALITY, denied) X(MODALITY, negated) X(MODALITY, generic) \
     X(MODALITY, failed) X(MODALITY, cumulative) X(MODALITY, past)
 #define SYMBOLS_PRECISION(X) X(PRECISION, site) X(PRECISION, town) X(PRECISION, district) X(PRECISION, province) X(PRECISION, country) X(PRECISION, region)
@@ -135,7 +147,7 @@
 
 #define SYMBOL_SETS(X) X(CLASS) X(FORM_BASE) X(FORM_NUMBER) X(FORM_GENDER) X(FORM_TENSE) X(FORM_EXTRA) X(LETTER) X(CLITIC) X(FUNCTION) X(NEXT) X(NUMBER_KIND) X(NOTATION) X(MEASURE) X(QUALIFIER) X(SIDE) X(EVENT_KIND) X(EFFECT) X(WHO) X(ROLE) \
     X(EVENT_USE) X(EVENT_NEED) X(SOURCE) X(SOURCE_PART) X(SOURCE_USE) X(ENTITY) X(STANCE) X(REPORT) X(NEEDS) X(CHANNEL) X(MODALITY) X(PRECISION) X(PLACE_PART) X(DIRECTION) X(RISK) X(CALENDAR) X(NAME) X(PAGE_ROLE) \
-    X(TIMEWORD) X(FEAST) X(TIME_UNIT) X(DAY_PART) X(FIELD) X(MARKUP_SIGN)
+    X(EVIDENCE) X(POLICY) X(POLICY_PART) X(COMBINE) X(TIMEWORD) X(FEAST) X(TIME_UNIT) X(DAY_PART) X(FIELD) X(MARKUP_SIGN)
 
 #define SYMBOL_ENUM_MEMBER(prefix, name) prefix##_##name,
 #define SYMBOL_ENUM(set) enum { set##_UNSAID_, SYMBOLS_##set(SYMBOL_ENUM_MEMBER) set##_END_ };

@@ -1,0 +1,132 @@
+/* Describe - kind, day, place and title of an incident: what most of its reports say, the finer before the vaguer.
+ *
+ * A report in a page's opening has the weight of two; one on a page that copies another, of half a one. */
+// SPDX-License-Identifier: Apache-2.0
+#include "incident/build.h"
+
+#include "incident/inside.h"
+
+enum { LEAD = 4, USUAL = 2, COPY = 1, GENERAL_PERCENT = 80, LONG_KIND = 3, DETAIL_PERCENT = 25 };
+
+static const Report *report_at(const Dossier *d, const Incident *x, uint32_t i) { return &d->reports.at[x->reports.at[i]]; }
+
+static int weight(const Dossier *d, const Report *r)
+{
+    if (d->documents.at[r->document].copied_from != NO_INDEX) return COPY;
+    return r->lead && !r->recalled ? LEAD : USUAL;
+}
+
+/* «attack» and «accident» are what one says who does not know more: other kinds win over them by a little. */
+static bool is_general(uint8_t kind) { return kind == EVENT_attack || kind == EVENT_accident; }
+
+static void describe_kind(const Dossier *d, Incident *x)
+{
+    int64_t votes[EVENT_KIND_END_] = { 0 }, most = 0;
+    for (uint32_t i = 0; i < x->reports.n; i++) votes[report_at(d, x, i)->kind] += weight(d, report_at(d, x, i));
+    for (uint8_t kind = 1; kind < EVENT_KIND_END_; kind++) {
+        int64_t sum = 0;
+        for (uint8_t other = 1; votes[kind] && other < EVENT_KIND_END_; other++) {
+            int fit = votes[other] ? kind_fit(d->lex, kind, other) : 0;
+            if (kind == other || is_general(other)) sum += votes[other] * fit;
+        }
+        if (is_general(kind)) sum = sum * GENERAL_PERCENT / 100;
+        if (sum > most) most = sum, x->kind = kind;
+    }
+}
+
+/* ---- the day ------------------------------------------------------------------------------------- */
+
+static int day_weight(const Dossier *d, const Report *r, int32_t day)
+{
+    if (!r->days.known || day < r->days.first || day > r->days.last) return 0;
+    int w = 4 * weight(d, r), span = r->days.last - r->days.first;
+    return span == 0 ? (r->days.told ? 2 * w : w) : span == 1 ? w / 2 : span <= 7 ? w / 4 : 0;
+}
+
+static bool narrower(const Report *a, const Report *b) { return !b || a->days.last - a->days.first < b->days.last - b->days.first; }
+
+static void describe_days(const Dossier *d, Incident *x)
+{
+    const Report *best = NULL;
+    int most = 0;
+    x->date = x->date_end = INT32_MIN;
+    for (uint32_t i = 0; i < x->reports.n; i++) {
+        const Report *r = report_at(d, x, i);
+        int sum = 0;
+        if (!r->days.known) continue;
+        for (uint32_t k = 0; r->days.last - r->days.first <= 1 && k < x->reports.n; k++) sum += day_weight(d, report_at(d, x, k), r->days.last);
+        bool earlier = sum == most && sum && r->days.last < x->date;
+        if (sum > most || earlier) most = sum, x->date = r->days.last, best = r;
+        else if (!most && narrower(r, best)) best = r;
+    }
+    if (!most && best) x->date = best->days.first, x->date_end = best->days.last;
+    if (best && most && best->days.first < best->days.last && kind_lasts(d->lex, x->kind) > LONG_KIND) x->date = best->days.first, x->date_end = best->days.last;
+}
+
+/* ---- the place ----------------------------------------------------------------------------------- */
+
+static bool same_place(const Location *a, const Location *b) { return a->geonames && b->geonames ? a->geonames == b->geonames : str_eq(a->name, b->name); }
+
+static int place_votes(const Dossier *d, const Incident *x, const Location *p)
+{
+    int votes = 0;
+    for (uint32_t i = 0; i < x->reports.n; i++)
+        if (same_place(&report_at(d, x, i)->place, p)) votes += weight(d, report_at(d, x, i));
+    return votes;
+}
+
+/* The place that most name, of those as fine as `finest` to `coarsest`. */
+static const Location *most_named(const Dossier *d, const Incident *x, int finest, int coarsest, int least, int *votes)
+{
+    const Location *best = NULL;
+    *votes = least;
+    for (uint32_t i = 0; i < x->reports.n; i++) {
+        const Location *p = &report_at(d, x, i)->place;
+        if (!p->name.n || p->precision < finest || p->precision > coarsest) continue;
+        int v = place_votes(d, x, p);
+        if (v > *votes) *votes = v, best = p;
+    }
+    return best;
+}
+
+/* The province's own name, from the table of places. */
+static Str province_name(const Dossier *d, Str admin1)
+{
+    for (uint32_t row = 0, n = admin1.n ? lexicon_rows(d->lex, TABLE_PLACES) : 0; row < n; row++)
+        if (lexicon_symbol(d->lex, COLUMN_PLACES_precision, row) == PRECISION_province && str_eq(lexicon_text(d->lex, COLUMN_PLACES_admin1, row), admin1))
+            return lexicon_name(d->lex, TABLE_PLACES, row);
+    return STR("");
+}
+
+/* A site or village with the town around it, a town with its province: «Dumiz, Kirkuk». */
+static void describe_place(Dossier *d, Incident *x)
+{
+    int towns, details, provinces, countries;
+    const Location *town = most_named(d, x, PRECISION_town, PRECISION_district, 0, &towns);
+    const Location *site = most_named(d, x, PRECISION_site, PRECISION_site, towns * DETAIL_PERCENT / 100, &details);
+    const Location *province = most_named(d, x, PRECISION_province, PRECISION_province, 0, &provinces), *country = most_named(d, x, PRECISION_country, PRECISION_region, 0, &countries);
+    const Location *p = site ? site : town ? town : province ? province : country;
+    if (p) x->place = *p;
+    for (uint32_t i = 0; i < x->reports.n && !x->place.country.n; i++) x->place.country = report_at(d, x, i)->place.country;
+    if (site && !x->place.lat && !x->place.lon && town) x->place.lat = town->lat, x->place.lon = town->lon, x->place.precision = town->precision;
+    if (!p || p->precision >= PRECISION_province) return;
+    Str around = site && town && !same_place(site, town) ? town->name : province ? province->name : province_name(d, p->admin1);
+    if (around.n && !str_holds(p->name, around) && !str_holds(around, p->name)) x->place.name = arena_join(d->arena, p->name, STR("\xD8\x8C "), around);
+}
+
+/* The title of the first page that is about it; a memory's title is about something else. */
+static void describe_title(const Dossier *d, Incident *x)
+{
+    for (uint32_t i = 0; i < x->reports.n && !x->title.n; i++) {
+        const Report *r = report_at(d, x, i);
+        if (r->lead && !r->recalled) x->title = d->documents.at[r->document].title;
+    }
+}
+
+void describe(Dossier *d, Incident *x)
+{
+    describe_kind(d, x);
+    describe_days(d, x);
+    describe_place(d, x);
+    describe_title(d, x);
+}

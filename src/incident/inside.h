@@ -1,0 +1,40 @@
+/* Incident, inside - what the files of this room share before there are incidents: events as read, marks, folding. */
+// SPDX-License-Identifier: Apache-2.0
+#ifndef INCIDENT_INSIDE_H
+#define INCIDENT_INSIDE_H
+#include "incident/dossier.h"
+#include "lexicon/letters.h"
+
+/* An event of one record. */
+typedef struct {
+    uint8_t kind, status;
+    Days days;
+    Location place;
+    Str actor, actor_key, target, target_key, trigger;
+    bool many;
+    uint32_t start, end;
+} ToldEvent;
+typedef ARENA_ARRAY(ToldEvent) ToldEvents;
+
+/* A word of a text: the hash of its normal form, where it begins in code points, and how long the form is. */
+typedef struct { uint32_t hash, point; uint16_t bytes; } TextWord;
+typedef ARENA_ARRAY(TextWord) TextWords;
+/* The words of a text, in the scratch. */
+void words_read(Dossier *d, Str text, TextWords *words);
+/* The document's marks: hashes of runs of words, thinned by winnowing. */
+void marks_read(Dossier *d, Document *x, const TextWords *words);
+/* Hashes of the words around a place of the text, sorted, appended to d->words; returns how many. */
+uint32_t words_around(Dossier *d, const TextWords *words, uint32_t point);
+
+/* Folds the document's events into reports, and gives its figures and positions to them; `lead` is where its opening ends. */
+void fold_events(Dossier *d, Document *x, const ToldEvents *events, uint32_t lead, const TextWords *words);
+
+/* Do two kinds go together as names of one occurrence, in percent (data/incidents/fits.tsv)? */
+int kind_fit(const Lexicon *lex, uint8_t a, uint8_t b);
+/* For how many days an occurrence of that kind may last (data/kinds.tsv). */
+int kind_lasts(const Lexicon *lex, uint8_t kind);
+/* Metres between two places; -1 where one has no coordinates. */
+int64_t metres_between(const Location *a, const Location *b);
+
+
+#endif

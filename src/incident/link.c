@@ -1,0 +1,185 @@
+/* Link - see link.h. */
+// SPDX-License-Identifier: Apache-2.0
+#include "incident/link.h"
+
+#include "incident/cells.h"
+#include "incident/inside.h"
+
+#include <stdlib.h>
+
+enum { NEAR_MOST = 4096, MEMBERS_SEEN = 12, BEST_PAIRS = 3, ROUNDS_MOST = 4, VAGUE_DAYS = 8, RECALL_DAYS = 45 };
+
+typedef struct { Dossier *d; Links *links; Cells *cells; uint32_t *near; } Linker;
+
+static const Report *report_at(const Dossier *d, uint32_t i) { return &d->reports.at[i]; }
+
+/* Two reports of one page were told apart by the page: they are never one incident. */
+static bool has_document(const Dossier *d, const Cluster *c, uint32_t document)
+{
+    for (uint32_t i = 0; i < c->reports.n; i++)
+        if (report_at(d, c->reports.at[i])->document == document) return true;
+    return false;
+}
+
+/* A member of each stride, so that a large cluster costs no more than a small one. */
+static uint32_t member(const Cluster *c, uint32_t i, uint32_t seen) { return c->reports.at[(uint64_t)i * c->reports.n / seen]; }
+static uint32_t members_seen(const Cluster *c) { return c->reports.n < MEMBERS_SEEN ? c->reports.n : MEMBERS_SEEN; }
+
+static int32_t mean_of_best(const int32_t *best, uint32_t n)
+{
+    int64_t sum = 0;
+    for (uint32_t i = 0; i < n; i++) sum += best[i];
+    return n ? (int32_t)(sum / (int64_t)n) : INT32_MIN;
+}
+
+static uint32_t keep_best(int32_t *best, uint32_t n, int32_t score)
+{
+    uint32_t at = n < BEST_PAIRS ? n : BEST_PAIRS;
+    while (at && best[at - 1] < score) {
+        if (at < BEST_PAIRS) best[at] = best[at - 1];
+        at--;
+    }
+    if (at < BEST_PAIRS) best[at] = score;
+    return n < BEST_PAIRS ? n + 1 : n;
+}
+
+int32_t link_score(const Dossier *d, const Links *links, uint32_t report, uint32_t cluster)
+{
+    const Cluster *c = &links->clusters.at[cluster];
+    const Report *r = report_at(d, report);
+    int32_t best[BEST_PAIRS + 1];
+    uint32_t n = 0, seen = members_seen(c);
+    for (uint32_t i = 0; i < seen; i++) {
+        const Report *other = report_at(d, member(c, i, seen));
+        if (other != r) n = keep_best(best, n, weigh(links->scale, r, other).sum);
+    }
+    return mean_of_best(best, n);
+}
+
+static uint32_t cluster_new(Linker *l, bool recalled)
+{
+    ARENA_PUSH(l->d->arena, l->links->clusters, (Cluster){ .recalled = recalled });
+    return l->links->clusters.n - 1;
+}
+
+static void cluster_take(Linker *l, uint32_t cluster, uint32_t report)
+{
+    ARENA_PUSH(l->d->arena, l->links->clusters.at[cluster].reports, report);
+    l->links->cluster_of[report] = cluster;
+    cells_enter(l->cells, report_at(l->d, report), cluster);
+}
+
+/* The cluster that a report fits best; NO_INDEX where it fits none. */
+static uint32_t best_cluster(Linker *l, uint32_t report)
+{
+    const Report *r = report_at(l->d, report);
+    uint32_t n = cells_near(l->cells, r, kind_lasts(l->d->lex, r->kind), l->near, NEAR_MOST), best = NO_INDEX;
+    int32_t most = 0;
+    for (uint32_t i = 0; i < n; i++) {
+        const Cluster *c = &l->links->clusters.at[l->near[i]];
+        if (c->gone || has_document(l->d, c, r->document)) continue;
+        int32_t score = link_score(l->d, l->links, report, l->near[i]);
+        if (score > most) most = score, best = l->near[i];
+    }
+    return best;
+}
+
+/* An incident has a place and a time, and harm that was done or may have been. */
+static bool may_found(const Report *r)
+{
+    bool placed = r->place.country.n && (r->place.precision || r->lead || r->n_figures);
+    return r->harm && !r->many && r->status != MODALITY_possible && r->days.known && r->days.last - r->days.first <= VAGUE_DAYS && placed;
+}
+
+/* What is remembered without a day is looked for among the days before its page. */
+static Report remembered(const Dossier *d, const Report *r)
+{
+    Report x = *r;
+    int32_t day = d->documents.at[r->document].day;
+    if (!x.days.known && day != INT32_MIN) x.days = (Days){ day - RECALL_DAYS, day, true, false };
+    return x;
+}
+
+static void place_report(Linker *l, uint32_t report, bool recalled)
+{
+    Report *r = &l->d->reports.at[report], kept = *r;
+    *r = remembered(l->d, r);
+    uint32_t cluster = best_cluster(l, report);
+    *r = kept;
+    if (cluster == NO_INDEX && may_found(r)) cluster = cluster_new(l, recalled);
+    if (cluster != NO_INDEX) cluster_take(l, cluster, report);
+}
+
+/* ---- joining clusters ---------------------------------------------------------------------------- */
+
+static bool share_document(const Dossier *d, const Cluster *a, const Cluster *b)
+{
+    for (uint32_t i = 0; i < a->reports.n; i++)
+        if (has_document(d, b, report_at(d, a->reports.at[i])->document)) return true;
+    return false;
+}
+
+static int32_t clusters_score(const Linker *l, uint32_t a, uint32_t b)
+{
+    const Cluster *c = &l->links->clusters.at[a];
+    int64_t sum = 0;
+    uint32_t seen = members_seen(c);
+    for (uint32_t i = 0; i < seen; i++) sum += link_score(l->d, l->links, member(c, i, seen), b);
+    return (int32_t)(sum / (int64_t)seen);
+}
+
+static void join(Linker *l, uint32_t into, uint32_t from)
+{
+    Cluster *c = &l->links->clusters.at[from];
+    c->gone = true;
+    if (!c->recalled) l->links->clusters.at[into].recalled = false;
+    for (uint32_t i = 0; i < c->reports.n; i++) cluster_take(l, into, c->reports.at[i]);
+}
+
+static bool join_one(Linker *l, uint32_t cluster)
+{
+    const Cluster *c = &l->links->clusters.at[cluster];
+    uint32_t best = NO_INDEX, first = c->reports.at[0];
+    int32_t most = 0;
+    uint32_t n = cells_near(l->cells, report_at(l->d, first), kind_lasts(l->d->lex, report_at(l->d, first)->kind), l->near, NEAR_MOST);
+    for (uint32_t i = 0; i < n; i++) {
+        const Cluster *other = &l->links->clusters.at[l->near[i]];
+        if (l->near[i] == cluster || other->gone || share_document(l->d, c, other)) continue;
+        int32_t score = clusters_score(l, cluster, l->near[i]);
+        if (score > most) most = score, best = l->near[i];
+    }
+    if (best == NO_INDEX) return false;
+    if (best < cluster) join(l, best, cluster); else join(l, cluster, best);
+    return true;
+}
+
+static void join_clusters(Linker *l)
+{
+    bool again = true;
+    for (int round = 0; again && round < ROUNDS_MOST; round++) {
+        again = false;
+        for (uint32_t i = 0; i < l->links->clusters.n; i++)
+            if (!l->links->clusters.at[i].gone) again |= join_one(l, i);
+    }
+}
+
+static int by_number(const void *a, const void *b) { return (*(const uint32_t *)a > *(const uint32_t *)b) - (*(const uint32_t *)a < *(const uint32_t *)b); }
+
+/* News first, then what only mentions without a day or place, then what is remembered: so a memory finds the news that it recalls. */
+Links *link_reports(Dossier *d)
+{
+    Links *links = arena_alloc(d->arena, sizeof *links);
+    Linker l = { d, links, cells_new(d->arena), arena_alloc(d->arena, NEAR_MOST * sizeof(uint32_t)) };
+    links->scale = scale_new(d);
+    links->cluster_of = arena_alloc(d->arena, (d->reports.n + 1) * sizeof(uint32_t));
+    for (uint32_t i = 0; i < d->reports.n; i++) links->cluster_of[i] = NO_INDEX;
+    for (int pass = 0; pass < 3; pass++)
+        for (uint32_t i = 0; i < d->reports.n; i++) {
+            const Report *r = report_at(d, i);
+            if (pass == (r->recalled ? 2 : may_found(r) ? 0 : 1)) place_report(&l, i, r->recalled);
+        }
+    join_clusters(&l);
+    for (uint32_t i = 0; i < links->clusters.n; i++)
+        if (links->clusters.at[i].reports.n) qsort(links->clusters.at[i].reports.at, links->clusters.at[i].reports.n, sizeof(uint32_t), by_number);
+    return links;
+}

@@ -1,0 +1,253 @@
+/* Reading - a record's JSON into the dossier: its document, figures, positions and marks; its events go on to fold.c.
+ *
+ * jansson reads; a member that is missing or of another type counts as not said, so that records of older and newer
+ * engines can be read together. */
+// SPDX-License-Identifier: Apache-2.0
+#include "incident/inside.h"
+
+#include <jansson.h>
+
+static Str text_of(Dossier *d, const json_t *v)
+{
+    return json_is_string(v) ? arena_copy(d->arena, (Str){ json_string_value(v), (uint32_t)json_string_length(v) }) : STR("");
+}
+
+static Str member(Dossier *d, const json_t *object, const char *key) { return text_of(d, json_object_get(object, key)); }
+
+/* A span's words, or the string itself. */
+static Str words_of(Dossier *d, const json_t *span) { return json_is_object(span) ? member(d, span, "text") : text_of(d, span); }
+
+static int64_t integer(const json_t *object, const char *key, int64_t otherwise)
+{
+    const json_t *v = json_object_get(object, key);
+    return json_is_integer(v) ? json_integer_value(v) : otherwise;
+}
+
+static uint32_t index_of(const json_t *object, const char *key, size_t n)
+{
+    int64_t i = integer(object, key, -1);
+    return i >= 0 && (uint64_t)i < n ? (uint32_t)i : NO_INDEX;
+}
+
+static uint8_t symbol(const json_t *object, const char *key, SymbolSet set)
+{
+    const json_t *v = json_object_get(object, key);
+    return json_is_string(v) ? (uint8_t)symbol_find(set, str_of(json_string_value(v))) : 0;
+}
+
+static int32_t micro(const json_t *object, const char *key)
+{
+    const json_t *v = json_object_get(object, key);
+    double x = json_is_number(v) ? json_number_value(v) : 0;
+    return x > -360 && x < 360 ? (int32_t)(x * 1e6 + (x < 0 ? -.5 : .5)) : 0;
+}
+
+static Str entity_key(Dossier *d, const json_t *record, const json_t *holder, const char *key)
+{
+    const json_t *entities = json_object_get(record, "entities");
+    uint32_t i = index_of(holder, key, json_array_size(entities));
+    return i == NO_INDEX ? STR("") : member(d, json_array_get(entities, i), "key");
+}
+
+/* ---- places and events --------------------------------------------------------------------------- */
+
+static Location place_of(Dossier *d, const json_t *event)
+{
+    const json_t *p = json_object_get(event, "place");
+    Location at = { .name = member(d, p, "name"), .country = member(d, p, "country"), .admin1 = member(d, p, "admin1"), .geonames = integer(p, "geonames", 0),
+                 .lat = micro(p, "lat"), .lon = micro(p, "lon"), .precision = symbol(p, "precision", SET_PRECISION) };
+    if (!at.name.n) at.name = member(d, p, "text");
+    if (!at.country.n) at.country = member(d, event, "country");
+    if (!at.precision && at.name.n) at.precision = PRECISION_district;
+    return at;
+}
+
+/* Statuses as they are numbered here: actual 0. */
+static uint8_t status_of(const json_t *object) { return symbol(object, "status", SET_MODALITY); }
+
+/* Is the word a plural one («attacks»)? Then it may sum up several occurrences. */
+static bool is_plural(Dossier *d, Str word)
+{
+    Str normal = letters_normal(lexicon_letters(d->lex), d->arena, word);
+    const char *gap = normal.n ? memchr(normal.p, ' ', normal.n) : NULL;
+    if (gap) normal.n = (uint32_t)(gap - normal.p);
+    if (str_starts(normal, STR("\xD8\xA7\xD9\x84"))) normal.p += 4, normal.n -= 4;
+    Senses s = lexicon_find(d->lex, normal);
+    for (uint32_t i = 0; i < s.n; i++)
+        if (s.at[i].table == TABLE_EVENTS && FEATS_POS(s.at[i].feats) == POS_NOUN && FEATS_NUMBER(s.at[i].feats) == PLURAL) return true;
+    return false;
+}
+
+static ToldEvent event_of(Dossier *d, const json_t *record, const json_t *e)
+{
+    const json_t *trigger = json_object_get(e, "trigger"), *actor = json_object_get(e, "actor"), *target = json_object_get(e, "target");
+    return (ToldEvent){ .kind = symbol(e, "kind", SET_EVENT_KIND), .status = status_of(e), .days = days_of(member(d, e, "date")), .place = place_of(d, e),
+                    .actor = words_of(d, actor), .actor_key = entity_key(d, record, actor, "entity"), .target = words_of(d, target),
+                    .target_key = entity_key(d, record, target, "entity"), .trigger = words_of(d, trigger), .many = is_plural(d, words_of(d, trigger)),
+                    .start = (uint32_t)integer(trigger, "start", 0), .end = (uint32_t)integer(trigger, "end", 0) };
+}
+
+/* ---- chains -------------------------------------------------------------------------------------- */
+
+static Str link_name(Dossier *d, const json_t *source)
+{
+    const json_t *root = json_object_get(source, "root");
+    Str name = member(d, root, "name");
+    if (!name.n) name = member(d, source, "name");
+    return name.n ? name : words_of(d, json_object_get(source, "span"));
+}
+
+static Str link_key(Dossier *d, const json_t *record, const json_t *source)
+{
+    const json_t *root = json_object_get(source, "root");
+    if (json_is_object(root)) return member(d, root, "key");
+    Str body = entity_key(d, record, source, "body");
+    return body.n ? body : entity_key(d, record, source, "entity");
+}
+
+static uint8_t link_kind(const json_t *source)
+{
+    uint8_t kind = symbol(json_object_get(source, "root"), "kind", SET_SOURCE);
+    return kind ? kind : symbol(source, "kind", SET_SOURCE);
+}
+
+static bool link_unnamed(const json_t *source)
+{
+    const json_t *root = json_object_get(source, "root");
+    return json_is_object(root) ? json_is_true(json_object_get(root, "unnamed")) : symbol(source, "kind", SET_SOURCE) == SOURCE_unnamed;
+}
+
+/* Writes what the chain `by` of the record says of a figure. */
+static void chain_of(Dossier *d, const json_t *record, uint32_t by, ToldFigure *f)
+{
+    const json_t *chain = json_array_get(json_object_get(record, "chains"), by), *sources = json_object_get(record, "sources");
+    const json_t *links = json_object_get(chain, "links");
+    size_t n = json_array_size(links);
+    f->own_voice = n == 0;
+    for (size_t i = 0; i < n; i++) {
+        const json_t *source = json_array_get(sources, (size_t)json_integer_value(json_array_get(links, i)));
+        Str name = link_name(d, source);
+        f->chain = f->chain.n ? arena_join(d->arena, f->chain, STR(" \xE2\x86\x90 "), name) : name;
+        if (i + 1 < n) {
+            if (link_kind(source) == SOURCE_agency) f->agency = link_key(d, record, source).n ? link_key(d, record, source) : name;
+            continue;
+        }
+        f->knows = name, f->knows_key = link_key(d, record, source), f->knows_kind = link_kind(source), f->unnamed = link_unnamed(source);
+    }
+}
+
+/* ---- figures and positions ----------------------------------------------------------------------- */
+
+static ToldFigure figure_of(Dossier *d, const json_t *record, const json_t *f)
+{
+    const json_t *span = json_object_get(f, "span"), *scope = json_object_get(f, "scope");
+    ToldFigure x = { .document = d->documents.n - 1, .report = index_of(f, "event", json_array_size(json_object_get(record, "events"))), .effect = symbol(f, "effect", SET_EFFECT),
+                 .who = symbol(f, "who", SET_WHO), .qualifier = symbol(f, "qualifier", SET_QUALIFIER), .status = status_of(f), .part = json_is_true(json_object_get(f, "part")),
+                 .cumulative = json_is_string(scope) && !strcmp(json_string_value(scope), "cumulative"), .retracted = json_is_true(json_object_get(f, "retracted")),
+                 .low = integer(f, "low", -1), .high = integer(f, "high", -1), .root = NO_INDEX, .start = (uint32_t)integer(span, "start", 0),
+                 .end = (uint32_t)integer(span, "end", 0), .words = words_of(d, span) };
+    chain_of(d, record, index_of(f, "by", json_array_size(json_object_get(record, "chains"))), &x);
+    return x;
+}
+
+static void read_figures(Dossier *d, const json_t *record)
+{
+    size_t i;
+    json_t *f;
+    json_array_foreach(json_object_get(record, "figures"), i, f) {
+        ToldFigure x = figure_of(d, record, f);
+        if (x.effect) ARENA_PUSH(d->arena, d->figures, x);
+    }
+}
+
+static Act act_of(const json_t *claim)
+{
+    static const char *const names[] = { "claim", "deny", "accuse", "warn" };
+    const json_t *act = json_object_get(claim, "act");
+    for (int i = 0; json_is_string(act) && i < 4; i++)
+        if (!strcmp(json_string_value(act), names[i])) return (Act)(i + 1);
+    return 0;
+}
+
+static void read_positions(Dossier *d, const json_t *record)
+{
+    size_t i;
+    json_t *c;
+    json_array_foreach(json_object_get(record, "claims"), i, c) {
+        const json_t *cue = json_object_get(c, "cue");
+        Position p = { .document = d->documents.n - 1, .report = index_of(c, "event", json_array_size(json_object_get(record, "events"))), .act = act_of(c),
+                       .who = member(d, c, "name"), .who_key = entity_key(d, record, c, "entity"), .of = member(d, c, "of_name"), .of_key = entity_key(d, record, c, "of_entity"),
+                       .who_kind = symbol(c, "kind", SET_SOURCE), .date = days_of(member(d, c, "date")), .start = (uint32_t)integer(cue, "start", 0),
+                       .end = (uint32_t)integer(cue, "end", 0), .words = words_of(d, cue) };
+        if (!p.who.n) p.who = words_of(d, json_object_get(c, "who"));
+        if (!p.of.n) p.of = words_of(d, json_object_get(c, "of"));
+        if (p.act) ARENA_PUSH(d->arena, d->positions, p);
+    }
+}
+
+/* ---- the document -------------------------------------------------------------------------------- */
+
+static Str first_of(Dossier *d, const json_t *a, const char *key, const json_t *b)
+{
+    Str s = member(d, a, key);
+    return s.n ? s : member(d, b, key);
+}
+
+static Document document_of(Dossier *d, const json_t *record)
+{
+    const json_t *of = json_object_get(record, "document");
+    Document x = { .id = member(d, record, "id"), .url = member(d, of, "url"), .publisher = member(d, of, "publisher"), .title = member(d, of, "title"),
+                   .published = member(d, of, "published"), .sha256 = first_of(d, of, "sha256", record), .copied_from = NO_INDEX,
+                   .first_report = d->reports.n, .first_figure = d->figures.n, .first_position = d->positions.n, .first_mark = d->marks.n };
+    x.key = x.url.n ? x.url : x.id;
+    x.day = day_number(x.published);
+    return x;
+}
+
+static void read_events(Dossier *d, const json_t *record, ToldEvents *events)
+{
+    size_t i;
+    json_t *e;
+    json_array_foreach(json_object_get(record, "events"), i, e) ARENA_PUSH(d->scratch, *events, event_of(d, record, e));
+}
+
+/* Where the title and the first paragraph end, in code points: what is told before is the page's own matter. */
+static uint32_t lead_end(const json_t *record)
+{
+    size_t i;
+    json_t *b;
+    json_array_foreach(json_object_get(record, "blocks"), i, b) {
+        const json_t *kind = json_object_get(b, "kind");
+        if (json_is_string(kind) && !strcmp(json_string_value(kind), "paragraph")) return (uint32_t)integer(b, "end", 0);
+    }
+    return 0;
+}
+
+static void read_record(Dossier *d, const json_t *record)
+{
+    ToldEvents events = { 0 };
+    const json_t *text = json_object_get(record, "text");
+    TextWords words;
+    uint32_t lead = lead_end(record);
+    words_read(d, json_is_string(text) ? (Str){ json_string_value(text), (uint32_t)json_string_length(text) } : STR(""), &words);
+    ARENA_PUSH(d->arena, d->documents, document_of(d, record));
+    Document *x = &d->documents.at[d->documents.n - 1];
+    read_events(d, record, &events);
+    read_figures(d, record);
+    read_positions(d, record);
+    x->n_figures = d->figures.n - x->first_figure, x->n_positions = d->positions.n - x->first_position;
+    marks_read(d, x, &words);
+    fold_events(d, x, &events, lead ? lead : 400, &words);
+    arena_reset(d->scratch);
+}
+
+bool dossier_add(Dossier *d, Str json, Error *e)
+{
+    json_error_t why;
+    json_t *record = json_loadb(json.p, json.n, JSON_ALLOW_NUL, &why);
+    if (!record) return fail(e, "no JSON: %s", why.text);
+    bool good = json_is_object(record) && json_is_integer(json_object_get(record, "isnad")) && json_is_array(json_object_get(record, "events"));
+    if (good) read_record(d, record);
+    json_decref(record);
+    return good ? true : fail(e, "no record: give what `isnad read --format jsonl` prints, or the pages themselves");
+}

@@ -1,0 +1,137 @@
+/* Roots - who knows: the identity of each figure's last link (spec, rule 1), and which passages are copies.
+ *
+ * A body that tables know is its key, whoever speaks for it; one that they do not know is its name in normal form. A source that is
+ * not named, or a private person, is a root of its own for each agency or outlet that heard it. A figure in the page's own
+ * voice has the outlet as its root, unless the passage copies an earlier page, whose root it then has. */
+// SPDX-License-Identifier: Apache-2.0
+#include "incident/roots.h"
+
+#include "incident/inside.h"
+
+enum { PASSAGE = 170, MARKS_LEAST = 2, COPIED_PERCENT = 55, PAGE_COPY_PERCENT = 40 };
+
+/* ---- identity ------------------------------------------------------------------------------------ */
+
+static Str normal(Dossier *d, Str s) { return letters_normal(lexicon_letters(d->lex), d->arena, s); }
+
+static uint32_t root_intern(Dossier *d, RootIndex *index, Root r)
+{
+    for (uint32_t i = 0; i < index->n; i++)
+        if (str_eq(d->roots.at[index->at[i]].key, r.key)) return index->at[i];
+    ARENA_PUSH(d->arena, d->roots, r);
+    ARENA_PUSH(d->arena, *index, d->roots.n - 1);
+    return d->roots.n - 1;
+}
+
+static Root outlet_root(Dossier *d, const Document *x)
+{
+    Str name = x->publisher.n ? x->publisher : x->key;
+    return (Root){ .key = arena_join(d->arena, STR("outlet"), STR(":"), normal(d, name)), .name = name, .kind = SOURCE_media, .outlet = true };
+}
+
+/* ".ministry.health" of an incident in Syria is Syria's. */
+static Str key_with_country(Dossier *d, Str key, Str country)
+{
+    return key.n && key.p[0] == '.' && country.n ? arena_join(d->arena, arena_small(d->arena, country), STR(""), key) : key;
+}
+
+static bool is_private(const ToldFigure *f) { return f->unnamed || ((f->knows_kind == SOURCE_person || f->knows_kind == SOURCE_witness) && !f->knows_key.n); }
+
+/* Is the outlet itself the one who knows («our correspondent», its own name)? */
+static bool is_outlet(Dossier *d, const Document *x, const ToldFigure *f)
+{
+    Str name = normal(d, f->knows), outlet = normal(d, x->publisher);
+    return f->knows_kind == SOURCE_media && outlet.n && name.n && (str_holds(outlet, name) || str_holds(name, outlet));
+}
+
+static Root private_root(Dossier *d, const Document *x, const ToldFigure *f)
+{
+    Str heard = f->agency.n ? f->agency : normal(d, x->publisher.n ? x->publisher : x->key);
+    Str kind = f->knows_kind == SOURCE_person ? normal(d, f->knows) : str_of(symbol_name(SET_SOURCE, f->knows_kind));
+    Str tail = arena_join(d->arena, heard, STR(":"), kind);
+    Str name = f->agency.n || !x->publisher.n ? f->knows : arena_join(d->arena, f->knows, STR(" ("), arena_join(d->arena, x->publisher, STR(")"), STR("")));
+    return (Root){ .key = arena_join(d->arena, STR("unnamed"), STR(":"), tail), .name = name, .kind = f->knows_kind, .unnamed = f->unnamed };
+}
+
+static Root root_of(Dossier *d, const Document *x, const ToldFigure *f, Str country)
+{
+    if (f->own_voice || is_outlet(d, x, f)) return outlet_root(d, x);
+    if (is_private(f)) return private_root(d, x, f);
+    Str key = key_with_country(d, f->knows_key, country);
+    if (!key.n) key = arena_join(d->arena, STR("name"), STR(":"), normal(d, f->knows));
+    return (Root){ .key = key, .name = f->knows, .kind = f->knows_kind };
+}
+
+/* ---- copies -------------------------------------------------------------------------------------- */
+
+static bool has_mark(const Dossier *d, const Document *x, uint32_t hash)
+{
+    uint32_t low = x->first_mark, high = x->first_mark + x->n_marks;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (d->marks.at[middle].hash < hash) low = middle + 1; else high = middle;
+    }
+    return low < x->first_mark + x->n_marks && d->marks.at[low].hash == hash;
+}
+
+/* How many percent of a document's marks between two places an earlier one has too; few marks say nothing. */
+static uint32_t shared_percent(const Dossier *d, const Document *x, const Document *earlier, uint32_t from, uint32_t to)
+{
+    uint32_t all = 0, shared = 0;
+    for (uint32_t i = x->first_mark; i < x->first_mark + x->n_marks; i++) {
+        if (d->marks.at[i].at < from || d->marks.at[i].at > to) continue;
+        all++;
+        shared += has_mark(d, earlier, d->marks.at[i].hash);
+    }
+    return all >= MARKS_LEAST ? shared * 100 / all : 0;
+}
+
+/* The figure of an earlier page, in the same incident, that this one copies. */
+static const ToldFigure *original_of(const Dossier *d, const ToldFigure *f, const uint32_t *figures, uint32_t n)
+{
+    const Document *x = &d->documents.at[f->document];
+    for (uint32_t i = 0; i < n; i++) {
+        const ToldFigure *g = &d->figures.at[figures[i]];
+        if (g->document >= f->document) break;
+        if (g->effect != f->effect || g->low != f->low || g->part != f->part) continue;
+        if (shared_percent(d, x, &d->documents.at[g->document], f->start > PASSAGE ? f->start - PASSAGE : 0, f->end + PASSAGE) >= COPIED_PERCENT) return g;
+    }
+    return NULL;
+}
+
+/* A lead's own words for what the page gives under a source further down: the source's figure. */
+static const ToldFigure *attributed_twin(const Dossier *d, const ToldFigure *f, const uint32_t *figures, uint32_t n)
+{
+    for (uint32_t i = 0; i < n; i++) {
+        const ToldFigure *g = &d->figures.at[figures[i]];
+        if (g->document == f->document && !g->own_voice && g->effect == f->effect && g->low == f->low && g->part == f->part) return g;
+    }
+    return NULL;
+}
+
+static void copy_pages(Dossier *d, const uint32_t *documents, uint32_t n)
+{
+    for (uint32_t i = 1; i < n; i++) {
+        Document *x = &d->documents.at[documents[i]];
+        uint32_t most = PAGE_COPY_PERCENT;
+        for (uint32_t k = 0; k < i && x->n_marks; k++) {
+            uint32_t percent = shared_percent(d, x, &d->documents.at[documents[k]], 0, NO_INDEX);
+            if (percent > most) most = percent, x->copied_from = documents[k];
+        }
+    }
+}
+
+static void root_for(Dossier *d, RootIndex *index, ToldFigure *f, const uint32_t *figures, uint32_t n, Str country)
+{
+    const Document *x = &d->documents.at[f->document];
+    const ToldFigure *copy = original_of(d, f, figures, n), *twin = f->own_voice ? attributed_twin(d, f, figures, n) : NULL;
+    f->copied = copy != NULL;
+    if (copy && copy->root != NO_INDEX) f->root = copy->root;
+    else f->root = root_intern(d, index, root_of(d, x, twin ? twin : f, country));
+}
+
+void roots_find(Dossier *d, RootIndex *index, const uint32_t *documents, uint32_t n_documents, const uint32_t *figures, uint32_t n_figures, Str country)
+{
+    copy_pages(d, documents, n_documents);
+    for (uint32_t i = 0; i < n_figures; i++) root_for(d, index, &d->figures.at[figures[i]], figures, n_figures, country);
+}

@@ -1,0 +1,19 @@
+/* Weigh - what speaks for two reports telling of one incident, and what against it. */
+// SPDX-License-Identifier: Apache-2.0
+#ifndef INCIDENT_WEIGH_H
+#define INCIDENT_WEIGH_H
+#include "incident/dossier.h"
+
+enum { REASONS_MOST = 24 };
+typedef struct { uint8_t evidence; int32_t weight; } Reason;              /* EVIDENCE_*, hundredths */
+typedef struct { Reason at[REASONS_MOST]; uint32_t n; int32_t sum; } Reasons;
+
+/* The tables, read once, and how many reports of the dossier use each word. */
+typedef struct Scale Scale;
+Scale *scale_new(Dossier *d);
+/* The reasons, with `base` taken off the sum: over 0 the two are one incident. Symmetric. */
+Reasons weigh(const Scale *s, const Report *a, const Report *b);
+/* Could the two meet at all, by days and country? Cheap, for choosing candidates. */
+bool weigh_may(const Scale *s, const Report *a, const Report *b);
+
+#endif
