@@ -1,5 +1,6 @@
 /* isnad explain - what each finding was read from: its words, and the row that read them; or whole layers. */
 // SPDX-License-Identifier: Apache-2.0
+#include "cmd/explain_link.h"
 #include "cmd/findings.h"
 #include "cmd/lines.h"
 #include "cmd/run.h"
@@ -93,6 +94,7 @@ int verb_explain(int argc, char **argv)
     Options o;
     int status;
     if (!options_read(argc, argv, &o, &status)) return status;
+    if (o.link[0]) return explain_link(&o);
     Stage last = last_stage(&o);
     if (last == STAGE_END) return wrong_stage(o.layers);
     return run_verb(&o, (uint32_t)last + 1, print_explained);

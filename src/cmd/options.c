@@ -99,7 +99,7 @@ static bool read_prefer(Options *o, const char *s)
     return true;
 }
 
-/* Two documents: "A B", or the option twice. */
+/* Two documents: "--link A B", where B is the first of what follows, or the option twice. */
 static bool read_link(Options *o, const char *s)
 {
     if (o->link[0] && o->link[1]) return usage(o, "--link is given for two documents, no more: \"%s\"", s);
@@ -145,6 +145,7 @@ bool options_read(int argc, char **argv, Options *o, int *status)
         if (option == OPT_HELP) return help_print(stdout, o->verb), *status = EXIT_ALL_READ, false;
         if (!read_one(o, option)) return false;
     }
+    if (o->link[0] && !o->link[1] && optind < argc) o->link[1] = argv[optind++];
     o->inputs = argv + optind, o->n_inputs = argc - optind;
     if (o->n_inputs == 0) {
         if (isatty(STDIN_FILENO)) return usage(o, "%s", "nothing to read: name files or folders, or pipe text in");

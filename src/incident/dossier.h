@@ -79,6 +79,7 @@ typedef struct {
     uint32_t first_figure, n_figures;
     uint32_t first_position, n_positions;
     uint32_t first_mark, n_marks;     /* in dossier->marks, by hash */
+    uint32_t first_name, n_names;     /* in dossier->names: hashes of the places that it names, sorted */
     uint32_t copied_from;             /* a document, or NO_INDEX; set by copies_find */
 } Document;
 
@@ -89,7 +90,7 @@ typedef struct {
     ARENA_ARRAY(Report) reports;
     ARENA_ARRAY(ToldFigure) figures;
     ARENA_ARRAY(Position) positions;
-    ARENA_ARRAY(uint32_t) words;
+    ARENA_ARRAY(uint32_t) words, names;
     ARENA_ARRAY(Mark) marks;
     ARENA_ARRAY(Root) roots;
     bool closed;

@@ -6,11 +6,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "incident/inside.h"
 
-enum { APART_METRES = 30000, FIT_LEAST = 30, OLD_DAYS = 30, FAIR_SPAN = 3 };
+enum { APART_METRES = 30000, FIT_LEAST = 30, FIT_CLOSE = 80, OLD_DAYS = 30 };
 
-typedef struct { Dossier *d; Document *x; const ToldEvents *events; uint32_t *report_of, lead; const TextWords *words; } Fold;
+typedef struct { Dossier *d; Document *x; const ToldEvents *events; uint32_t *report_of; const Opening *opening; const TextWords *words; } Fold;
 
-static bool days_meet(Days a, Days b, int slack) { return !a.known || !b.known || (a.first <= b.last + slack && b.first <= a.last + slack); }
+/* Days that cannot meet. Between names of one kind a day is allowed: a page often dates the act by the evening and its news by the next day. */
+static bool days_apart(Days a, Days b, int fit)
+{
+    int slack = fit >= FIT_CLOSE ? 1 : 0;
+    return a.known && b.known && (a.first > b.last + slack || b.first > a.last + slack);
+}
 
 /* Names of places that lie apart: both finer than a province, and far from each other or in different provinces. */
 static bool places_apart(const Location *a, const Location *b)
@@ -28,7 +33,7 @@ static bool is_bare(const ToldEvent *e) { return !e->days.known && !e->place.pre
 static int fold_score(const Fold *f, const Report *r, const ToldEvent *e)
 {
     int fit = kind_fit(f->d->lex, r->kind, e->kind);
-    if (!days_meet(r->days, e->days, 0) || places_apart(&r->place, &e->place) || r->many != e->many) return 0;
+    if (days_apart(r->days, e->days, fit) || places_apart(&r->place, &e->place) || r->many != e->many) return 0;
     if (is_bare(e)) return fit >= FIT_LEAST ? 50 + fit : r->lead ? 20 : 0;
     if (fit < FIT_LEAST) return 0;
     bool same_day = r->days.known && e->days.known, same_place = r->place.precision && e->place.precision;
@@ -38,7 +43,7 @@ static int fold_score(const Fold *f, const Report *r, const ToldEvent *e)
 static uint32_t report_new(Fold *f, const ToldEvent *e, uint32_t index)
 {
     Report r = { .document = f->d->documents.n - 1, .event = index, .kind = e->kind, .status = e->status, .days = e->days, .place = e->place, .actor = e->actor, .actor_key = e->actor_key,
-                 .target = e->target, .target_key = e->target_key, .many = e->many, .lead = e->start < f->lead, .trigger = e->trigger, .start = e->start, .end = e->end };
+                 .target = e->target, .target_key = e->target_key, .many = e->many, .lead = e->start < f->opening->end, .trigger = e->trigger, .start = e->start, .end = e->end };
     ARENA_PUSH(f->d->arena, f->d->reports, r);
     f->x->n_reports++;
     return f->d->reports.n - 1;
@@ -111,20 +116,35 @@ static void give_positions(Fold *f)
     }
 }
 
-/* A day for what the opening tells without one: the day of publication or the one before; and whether it is told as history. */
-static void settle(Fold *f, Report *r)
+/* A place for what the opening tells without one: the place that it names. */
+static void settle_place(const Fold *f, Report *r)
 {
-    int32_t day = f->x->day;
-    r->harm |= kind_lasts(f->d->lex, r->kind) > 0;
-    if (day == INT32_MIN) return;
-    if (!r->days.known && r->lead) r->days = (Days){ day - 1, day, true, false };
-    if (r->days.known && r->days.first > day && r->days.told) r->days = (Days){ day - 1, day, true, false };
-    r->recalled = r->days.known && (r->days.last < day - OLD_DAYS || (r->days.last - r->days.first > OLD_DAYS && r->days.first < day - OLD_DAYS));
+    const Location *p = &f->opening->place;
+    if (r->place.precision || !p->precision || (r->place.country.n && p->country.n && !str_eq(r->place.country, p->country))) return;
+    Str country = r->place.country;
+    r->place = *p;
+    str_keep(&r->place.country, country);
 }
 
-void fold_events(Dossier *d, Document *x, const ToldEvents *events, uint32_t lead, const TextWords *words)
+/* A day for what the page is about and tells without one: the day of publication or the one before; and whether it is told as history. */
+static void settle_days(const Fold *f, Report *r)
 {
-    Fold f = { d, x, events, arena_alloc(d->scratch, (events->n + 1) * sizeof(uint32_t)), lead, words };
+    int32_t day = f->x->day;
+    if (day == INT32_MIN) return;
+    if ((!r->days.known && r->lead) || (r->days.known && r->days.first > day && r->days.told)) r->days = (Days){ day - 1, day, true, false };
+    bool vague = r->days.last - r->days.first > OLD_DAYS;
+    r->recalled = r->days.known && (r->days.last < day - OLD_DAYS || (vague && r->days.first < day - OLD_DAYS));
+}
+
+bool reports_apart(const Lexicon *lex, const Report *a, const Report *b)
+{
+    int fit = kind_fit(lex, a->kind, b->kind);
+    return fit < FIT_LEAST || days_apart(a->days, b->days, fit) || places_apart(&a->place, &b->place) || a->many != b->many;
+}
+
+void fold_events(Dossier *d, Document *x, const ToldEvents *events, const Opening *opening, const TextWords *words)
+{
+    Fold f = { d, x, events, arena_alloc(d->scratch, (events->n + 1) * sizeof(uint32_t)), opening, words };
     for (uint32_t i = 0; i < events->n; i++) {
         f.report_of[i] = NO_INDEX;
         if (is_report(&events->at[i]) && !is_bare(&events->at[i])) fold_event(&f, i);
@@ -135,7 +155,9 @@ void fold_events(Dossier *d, Document *x, const ToldEvents *events, uint32_t lea
     give_positions(&f);
     for (uint32_t i = x->first_report; i < x->first_report + x->n_reports; i++) {
         Report *r = &d->reports.at[i];
-        settle(&f, r);
+        r->harm |= kind_lasts(d->lex, r->kind) > 0;
+        if (r->lead) settle_place(&f, r);
+        settle_days(&f, r);
         r->first_word = d->words.n;
         r->n_words = words_around(d, words, r->start);
     }

@@ -25,9 +25,19 @@ void words_read(Dossier *d, Str text, TextWords *words);
 void marks_read(Dossier *d, Document *x, const TextWords *words);
 /* Hashes of the words around a place of the text, sorted, appended to d->words; returns how many. */
 uint32_t words_around(Dossier *d, const TextWords *words, uint32_t point);
+/* Sorts numbers and takes out twins; how many stay. */
+uint32_t sorted_once(uint32_t *at, uint32_t n);
 
-/* Folds the document's events into reports, and gives its figures and positions to them; `lead` is where its opening ends. */
-void fold_events(Dossier *d, Document *x, const ToldEvents *events, uint32_t lead, const TextWords *words);
+/* The hash of a name's normal form. */
+uint32_t name_hash(const Dossier *d, Str name);
+
+/* What a page's opening (title and first paragraph) says: where it ends, and the place that it names first. */
+typedef struct { uint32_t end; Location place; } Opening;
+/* Folds the document's events into reports, and gives its figures and positions to them. */
+void fold_events(Dossier *d, Document *x, const ToldEvents *events, const Opening *opening, const TextWords *words);
+
+/* Does a page that has both reports tell them apart, by day, place or kind? */
+bool reports_apart(const Lexicon *lex, const Report *a, const Report *b);
 
 /* Do two kinds go together as names of one occurrence, in percent (data/incidents/fits.tsv)? */
 int kind_fit(const Lexicon *lex, uint8_t a, uint8_t b);

@@ -13,11 +13,13 @@ typedef struct { Dossier *d; Links *links; Cells *cells; uint32_t *near; } Linke
 
 static const Report *report_at(const Dossier *d, uint32_t i) { return &d->reports.at[i]; }
 
-/* Two reports of one page were told apart by the page: they are never one incident. */
-static bool has_document(const Dossier *d, const Cluster *c, uint32_t document)
+/* Has the cluster a report of the same page that the page tells apart from this one? Then they are never one incident. */
+static bool told_apart(const Dossier *d, const Cluster *c, const Report *r)
 {
-    for (uint32_t i = 0; i < c->reports.n; i++)
-        if (report_at(d, c->reports.at[i])->document == document) return true;
+    for (uint32_t i = 0; i < c->reports.n; i++) {
+        const Report *other = report_at(d, c->reports.at[i]);
+        if (other->document == r->document && other != r && reports_apart(d->lex, other, r)) return true;
+    }
     return false;
 }
 
@@ -69,15 +71,22 @@ static void cluster_take(Linker *l, uint32_t cluster, uint32_t report)
     cells_enter(l->cells, report_at(l->d, report), cluster);
 }
 
+/* How far from its days a report's incident may lie. */
+static int days_around(const Dossier *d, const Report *r)
+{
+    int lasts = kind_lasts(d->lex, r->kind);
+    return r->days.told || lasts > UNTOLD_DAYS ? lasts : UNTOLD_DAYS;
+}
+
 /* The cluster that a report fits best; NO_INDEX where it fits none. */
 static uint32_t best_cluster(Linker *l, uint32_t report)
 {
     const Report *r = report_at(l->d, report);
-    uint32_t n = cells_near(l->cells, r, kind_lasts(l->d->lex, r->kind), l->near, NEAR_MOST), best = NO_INDEX;
+    uint32_t n = cells_near(l->cells, r, days_around(l->d, r), l->near, NEAR_MOST), best = NO_INDEX;
     int32_t most = 0;
     for (uint32_t i = 0; i < n; i++) {
         const Cluster *c = &l->links->clusters.at[l->near[i]];
-        if (c->gone || has_document(l->d, c, r->document)) continue;
+        if (c->gone || told_apart(l->d, c, r)) continue;
         int32_t score = link_score(l->d, l->links, report, l->near[i]);
         if (score > most) most = score, best = l->near[i];
     }
@@ -112,10 +121,10 @@ static void place_report(Linker *l, uint32_t report, bool recalled)
 
 /* ---- joining clusters ---------------------------------------------------------------------------- */
 
-static bool share_document(const Dossier *d, const Cluster *a, const Cluster *b)
+static bool clusters_apart(const Dossier *d, const Cluster *a, const Cluster *b)
 {
     for (uint32_t i = 0; i < a->reports.n; i++)
-        if (has_document(d, b, report_at(d, a->reports.at[i])->document)) return true;
+        if (told_apart(d, b, report_at(d, a->reports.at[i]))) return true;
     return false;
 }
 
@@ -141,10 +150,10 @@ static bool join_one(Linker *l, uint32_t cluster)
     const Cluster *c = &l->links->clusters.at[cluster];
     uint32_t best = NO_INDEX, first = c->reports.at[0];
     int32_t most = 0;
-    uint32_t n = cells_near(l->cells, report_at(l->d, first), kind_lasts(l->d->lex, report_at(l->d, first)->kind), l->near, NEAR_MOST);
+    uint32_t n = cells_near(l->cells, report_at(l->d, first), days_around(l->d, report_at(l->d, first)), l->near, NEAR_MOST);
     for (uint32_t i = 0; i < n; i++) {
         const Cluster *other = &l->links->clusters.at[l->near[i]];
-        if (l->near[i] == cluster || other->gone || share_document(l->d, c, other)) continue;
+        if (l->near[i] == cluster || other->gone || clusters_apart(l->d, c, other)) continue;
         int32_t score = clusters_score(l, cluster, l->near[i]);
         if (score > most) most = score, best = l->near[i];
     }

@@ -69,6 +69,22 @@ void marks_read(Dossier *d, Document *x, const TextWords *words)
 
 static int by_number(const void *a, const void *b) { return (*(const uint32_t *)a > *(const uint32_t *)b) - (*(const uint32_t *)a < *(const uint32_t *)b); }
 
+uint32_t sorted_once(uint32_t *at, uint32_t n)
+{
+    uint32_t kept = 0;
+    if (n) qsort(at, n, sizeof *at, by_number);
+    for (uint32_t i = 0; i < n; i++)
+        if (!kept || at[kept - 1] != at[i]) at[kept++] = at[i];
+    return kept;
+}
+
+uint32_t name_hash(const Dossier *d, Str name)
+{
+    char normal[3 * WORD_BYTES + 8];
+    if (name.n > WORD_BYTES) name.n = WORD_BYTES;
+    return hash_bytes((Str){ normal, letters_fold(lexicon_letters(d->lex), name, normal) });
+}
+
 /* The words near a place of the text: those of AROUND before and after, the shortest left out, once each and sorted. */
 uint32_t words_around(Dossier *d, const TextWords *words, uint32_t point)
 {
@@ -77,10 +93,7 @@ uint32_t words_around(Dossier *d, const TextWords *words, uint32_t point)
     uint32_t from = centre > AROUND ? centre - AROUND : 0, to = centre + AROUND < words->n ? centre + AROUND : words->n;
     for (uint32_t i = from; i < to; i++)
         if (words->at[i].bytes > SHORT_WORD) ARENA_PUSH(d->arena, d->words, words->at[i].hash);
-    uint32_t n = d->words.n - first, kept = 0, *at = d->words.at + first;
-    if (n) qsort(at, n, sizeof *at, by_number);
-    for (uint32_t i = 0; i < n; i++)
-        if (!kept || at[kept - 1] != at[i]) at[kept++] = at[i];
+    uint32_t kept = sorted_once(d->words.at + first, d->words.n - first);
     d->words.n = first + kept;
     return kept;
 }

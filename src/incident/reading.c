@@ -6,6 +6,9 @@
 #include "incident/inside.h"
 
 #include <jansson.h>
+#include <stdlib.h>
+
+enum { USUAL_LEAD = 400, LEAD_PARAGRAPHS = 2 };   /* code points of a text without paragraphs; paragraphs of the opening */
 
 static Str text_of(Dossier *d, const json_t *v)
 {
@@ -198,7 +201,7 @@ static Document document_of(Dossier *d, const json_t *record)
     const json_t *of = json_object_get(record, "document");
     Document x = { .id = member(d, record, "id"), .url = member(d, of, "url"), .publisher = member(d, of, "publisher"), .title = member(d, of, "title"),
                    .published = member(d, of, "published"), .sha256 = first_of(d, of, "sha256", record), .copied_from = NO_INDEX,
-                   .first_report = d->reports.n, .first_figure = d->figures.n, .first_position = d->positions.n, .first_mark = d->marks.n };
+                   .first_report = d->reports.n, .first_figure = d->figures.n, .first_position = d->positions.n, .first_mark = d->marks.n, .first_name = d->names.n };
     x.key = x.url.n ? x.url : x.id;
     x.day = day_number(x.published);
     return x;
@@ -211,16 +214,55 @@ static void read_events(Dossier *d, const json_t *record, ToldEvents *events)
     json_array_foreach(json_object_get(record, "events"), i, e) ARENA_PUSH(d->scratch, *events, event_of(d, record, e));
 }
 
-/* Where the title and the first paragraph end, in code points: what is told before is the page's own matter. */
+/* ---- the opening and the places that a page names ------------------------------------------------- */
+
+static bool is_place(const json_t *entity)
+{
+    const json_t *kind = json_object_get(entity, "kind");
+    return json_is_string(kind) && !strcmp(json_string_value(kind), "place");
+}
+
+/* A place entity as a location: its key tells a town of GeoNames («geonames:169577») or a province («sy-hi»); a country has neither. */
+static Location location_of(Dossier *d, const json_t *entity)
+{
+    static const Str town = STR("geonames:");
+    Str key = member(d, entity, "key");
+    Location at = { .name = member(d, entity, "name"), .country = member(d, entity, "country") };
+    if (str_starts(key, town)) at.geonames = strtoll(key.p + town.n, NULL, 10), at.precision = PRECISION_district;
+    else if (key.n > 3 && key.p[2] == '-') at.precision = PRECISION_province;
+    return at;
+}
+
+static uint32_t first_mention(const json_t *entity) { return (uint32_t)integer(json_array_get(json_object_get(entity, "mentions"), 0), "start", NO_INDEX); }
+
+/* The finest place of the opening, the first of them; and the hashes of all places that the page names. */
+static Location read_places(Dossier *d, Document *x, const json_t *record, uint32_t lead)
+{
+    Location best = { 0 };
+    size_t i;
+    json_t *e;
+    json_array_foreach(json_object_get(record, "entities"), i, e) {
+        if (!is_place(e)) continue;
+        Location at = location_of(d, e);
+        if (at.name.n) ARENA_PUSH(d->arena, d->names, name_hash(d, at.name));
+        if (first_mention(e) < lead && at.precision && (!best.precision || at.precision < best.precision)) best = at;
+    }
+    x->n_names = sorted_once(d->names.at + x->first_name, d->names.n - x->first_name);
+    d->names.n = x->first_name + x->n_names;
+    return best;
+}
+
+/* Where the title and the first two paragraphs end, in code points: what is told before is the page's own matter. */
 static uint32_t lead_end(const json_t *record)
 {
     size_t i;
     json_t *b;
+    uint32_t paragraphs = 0;
     json_array_foreach(json_object_get(record, "blocks"), i, b) {
         const json_t *kind = json_object_get(b, "kind");
-        if (json_is_string(kind) && !strcmp(json_string_value(kind), "paragraph")) return (uint32_t)integer(b, "end", 0);
+        if (json_is_string(kind) && !strcmp(json_string_value(kind), "paragraph") && ++paragraphs == LEAD_PARAGRAPHS) return (uint32_t)integer(b, "end", 0);
     }
-    return 0;
+    return USUAL_LEAD;
 }
 
 static void read_record(Dossier *d, const json_t *record)
@@ -228,7 +270,7 @@ static void read_record(Dossier *d, const json_t *record)
     ToldEvents events = { 0 };
     const json_t *text = json_object_get(record, "text");
     TextWords words;
-    uint32_t lead = lead_end(record);
+    Opening opening = { .end = lead_end(record) };
     words_read(d, json_is_string(text) ? (Str){ json_string_value(text), (uint32_t)json_string_length(text) } : STR(""), &words);
     ARENA_PUSH(d->arena, d->documents, document_of(d, record));
     Document *x = &d->documents.at[d->documents.n - 1];
@@ -237,7 +279,8 @@ static void read_record(Dossier *d, const json_t *record)
     read_positions(d, record);
     x->n_figures = d->figures.n - x->first_figure, x->n_positions = d->positions.n - x->first_position;
     marks_read(d, x, &words);
-    fold_events(d, x, &events, lead ? lead : 400, &words);
+    opening.place = read_places(d, x, record, opening.end);
+    fold_events(d, x, &events, &opening, &words);
     arena_reset(d->scratch);
 }
 

@@ -73,19 +73,33 @@ static void weigh_days(const Scale *s, const Report *a, const Report *b, Reasons
     if (gap <= 0) {
         if (span_a == 0 && span_b == 0) add(s, r, EVIDENCE_same_day, told ? 100 : 70);
         else if (most(span_a, span_b) <= 1) add(s, r, EVIDENCE_same_day, 60);
-        else if (least(span_a, span_b) <= 1) add(s, r, EVIDENCE_covering_day, most(span_a, span_b) <= LONG_SPAN ? 100 : 30);
+        else if (least(span_a, span_b) <= 1) add(s, r, EVIDENCE_covering_day, !told ? 20 : most(span_a, span_b) <= LONG_SPAN ? 100 : 30);
         else add(s, r, EVIDENCE_same_week, most(span_a, span_b) <= LONG_SPAN ? 100 : 30);
-    } else if (gap == 1 || gap < lasts) add(s, r, EVIDENCE_near_day, gap == 1 ? 100 : 60);
+    } else if (!told && gap <= UNTOLD_DAYS) add(s, r, EVIDENCE_near_day, gap == 1 ? 60 : 20);
+    else if (gap == 1 || gap < lasts) add(s, r, EVIDENCE_near_day, gap == 1 ? 100 : 60);
     else add(s, r, EVIDENCE_days_apart, 100 * least(gap, STEPS_MOST));
 }
 
 static bool fine(const Location *p) { return p->precision && p->precision <= PRECISION_district; }
 static bool same_name(const Location *a, const Location *b) { return (a->geonames && a->geonames == b->geonames) || (a->name.n && str_eq(a->name, b->name)); }
 
-static void weigh_fine_places(const Scale *s, const Location *a, const Location *b, Reasons *r)
+static bool names_place(const Dossier *d, const Report *r, const Location *p)
 {
+    const Document *x = &d->documents.at[r->document];
+    uint32_t hash = name_hash(d, p->name);
+    for (uint32_t i = x->first_name; i < x->first_name + x->n_names; i++)
+        if (d->names.at[i] == hash) return true;
+    return false;
+}
+
+/* Two places, one page each; a page that names the other's place too means a part of it, or the town around it. */
+static void weigh_fine_places(const Scale *s, const Report *x, const Report *y, Reasons *r)
+{
+    const Location *a = &x->place, *b = &y->place;
     int64_t metres = metres_between(a, b);
+    int32_t named = names_place(s->d, x, b) + names_place(s->d, y, a);
     if (same_name(a, b)) add(s, r, a->precision == PRECISION_site ? EVIDENCE_same_site : EVIDENCE_same_place, 100);
+    else if (named && (metres < 0 || metres > NEAR_METRES)) add(s, r, EVIDENCE_named_place, 50 * named);
     else if (metres < 0) add(s, r, a->admin1.n && str_eq(a->admin1, b->admin1) ? EVIDENCE_same_province : EVIDENCE_same_country, 100);
     else if (metres <= NEAR_METRES) add(s, r, EVIDENCE_near_place, 100);
     else if (metres <= CITY_METRES) add(s, r, EVIDENCE_near_place, 50);
@@ -97,7 +111,7 @@ static void weigh_places(const Scale *s, const Report *x, const Report *y, Reaso
     const Location *a = &x->place, *b = &y->place;
     if (a->country.n && b->country.n && !str_eq(a->country, b->country)) add(s, r, EVIDENCE_countries_apart, 100);
     else if (!a->precision || !b->precision) { if (a->country.n && b->country.n) add(s, r, EVIDENCE_same_country, 100); }
-    else if (fine(a) && fine(b)) weigh_fine_places(s, a, b, r);
+    else if (fine(a) && fine(b)) weigh_fine_places(s, x, y, r);
     else if (a->precision < PRECISION_country && b->precision < PRECISION_country && a->admin1.n && b->admin1.n)
         add(s, r, !str_eq(a->admin1, b->admin1) ? EVIDENCE_provinces_apart : fine(a) || fine(b) ? EVIDENCE_in_place : EVIDENCE_same_province, 100);
     else if (same_name(a, b)) add(s, r, a->precision >= PRECISION_country ? EVIDENCE_same_country : EVIDENCE_same_province, 100);
@@ -215,14 +229,6 @@ Reasons weigh(const Scale *s, const Report *a, const Report *b)
     weigh_copy(s, a, b, &r);
     add(s, &r, EVIDENCE_base, -100);
     return r;
-}
-
-bool weigh_may(const Scale *s, const Report *a, const Report *b)
-{
-    if (a->place.country.n && b->place.country.n && !str_eq(a->place.country, b->place.country)) return false;
-    if (!a->days.known || !b->days.known) return true;
-    int32_t gap = most(a->days.first - b->days.last, b->days.first - a->days.last);
-    return gap <= most(2, most(s->lasts[a->kind], s->lasts[b->kind]));
 }
 
 /* ---- places -------------------------------------------------------------------------------------- */

@@ -4,7 +4,8 @@
 #define INCIDENT_WEIGH_H
 #include "incident/dossier.h"
 
-enum { REASONS_MOST = 24 };
+/* A day that a page does not tell is taken from its publication, and may lie so many days before. */
+enum { REASONS_MOST = 24, UNTOLD_DAYS = 5 };
 typedef struct { uint8_t evidence; int32_t weight; } Reason;              /* EVIDENCE_*, hundredths */
 typedef struct { Reason at[REASONS_MOST]; uint32_t n; int32_t sum; } Reasons;
 
@@ -13,7 +14,4 @@ typedef struct Scale Scale;
 Scale *scale_new(Dossier *d);
 /* The reasons, with `base` taken off the sum: over 0 the two are one incident. Symmetric. */
 Reasons weigh(const Scale *s, const Report *a, const Report *b);
-/* Could the two meet at all, by days and country? Cheap, for choosing candidates. */
-bool weigh_may(const Scale *s, const Report *a, const Report *b);
-
 #endif

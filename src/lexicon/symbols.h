@@ -90,7 +90,7 @@
     X(CHANNEL, interview) X(CHANNEL, press) X(CHANNEL, phone) X(CHANNEL, video) X(CHANNEL, web)
 /* What speaks for or against two reports telling of one incident; data/incidents/evidence.tsv gives each its weight. */
 #define SYMBOLS_EVIDENCE(X) X(EVIDENCE, same_day) X(EVIDENCE, near_day) X(EVIDENCE, same_week) X(EVIDENCE, covering_day) X(EVIDENCE, days_apart) X(EVIDENCE, same_site) X(EVIDENCE, same_place) \
-    X(EVIDENCE, near_place) X(EVIDENCE, in_place) X(EVIDENCE, same_province) X(EVIDENCE, same_country) X(EVIDENCE, places_apart) X(EVIDENCE, provinces_apart) X(EVIDENCE, countries_apart) \
+    X(EVIDENCE, near_place) X(EVIDENCE, in_place) X(EVIDENCE, named_place) X(EVIDENCE, same_province) X(EVIDENCE, same_country) X(EVIDENCE, places_apart) X(EVIDENCE, provinces_apart) X(EVIDENCE, countries_apart) \
     X(EVIDENCE, kind_fit) X(EVIDENCE, kinds_differ) X(EVIDENCE, same_figure) X(EVIDENCE, one_series) X(EVIDENCE, figures_differ) X(EVIDENCE, same_actor) \
     X(EVIDENCE, same_target) X(EVIDENCE, actors_differ) X(EVIDENCE, rare_words) X(EVIDENCE, no_words) X(EVIDENCE, copy) X(EVIDENCE, base)
 /* How a standard of the field counts; data/policies.tsv has what each does. combine: how low, best and high come of the roots' figures;
