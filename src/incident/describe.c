@@ -6,7 +6,7 @@
 
 #include "incident/inside.h"
 
-enum { LEAD = 4, USUAL = 2, COPY = 1, GENERAL_PERCENT = 80, LONG_KIND = 3, DETAIL_PERCENT = 25 };
+enum { LEAD = 4, USUAL = 2, COPY = 1, GENERAL_PERCENT = 80, LONG_KIND = 3, NEAR_PERCENT = 10, FAR_PERCENT = 24, AROUND_METRES = 40000 };
 
 static const Report *report_at(const Dossier *d, const Incident *x, uint32_t i) { return &d->reports.at[x->reports.at[i]]; }
 
@@ -76,15 +76,40 @@ static int place_votes(const Dossier *d, const Incident *x, const Location *p)
 }
 
 /* The place that most name, of those as fine as `finest` to `coarsest`. */
-static const Location *most_named(const Dossier *d, const Incident *x, int finest, int coarsest, int least, int *votes)
+static const Location *most_named(const Dossier *d, const Incident *x, int finest, int coarsest, int *votes)
 {
     const Location *best = NULL;
-    *votes = least;
+    *votes = 0;
     for (uint32_t i = 0; i < x->reports.n; i++) {
         const Location *p = &report_at(d, x, i)->place;
         if (!p->name.n || p->precision < finest || p->precision > coarsest) continue;
         int v = place_votes(d, x, p);
         if (v > *votes) *votes = v, best = p;
+    }
+    return best;
+}
+
+static int64_t population(const Dossier *d, const Location *p)
+{
+    for (uint32_t row = 0, n = p->geonames ? lexicon_rows(d->lex, TABLE_PLACES) : 0; row < n; row++)
+        if (lexicon_int(d->lex, COLUMN_PLACES_geonames, row) == p->geonames) return lexicon_int(d->lex, COLUMN_PLACES_population, row);
+    return 0;
+}
+
+/* A site, quarter or village of the town that most name: some name it, and it is smaller. One that tables place far from the town (another of
+ * the name) wants more of them. */
+static const Location *detail_of(const Dossier *d, const Incident *x, const Location *town, int towns)
+{
+    const Location *best = NULL;
+    int most = 0;
+    int64_t size = population(d, town);
+    for (uint32_t i = 0; i < x->reports.n; i++) {
+        const Location *p = &report_at(d, x, i)->place;
+        if (!p->name.n || !p->precision || p->precision > PRECISION_district || same_place(p, town)) continue;
+        int64_t metres = metres_between(p, town);
+        int v = place_votes(d, x, p), wanted = towns * (metres >= 0 && metres <= AROUND_METRES ? NEAR_PERCENT : FAR_PERCENT) / 100;
+        bool finer = p->precision < town->precision || 3 * population(d, p) < size;
+        if (finer && v > wanted && v > most) most = v, best = p;
     }
     return best;
 }
@@ -98,19 +123,22 @@ static Str province_name(const Dossier *d, Str admin1)
     return STR("");
 }
 
-/* A site or village with the town around it, a town with its province: «Dumiz, Kirkuk». */
+/* A site or village with the town around it, a town with its province: «Dumiz, Kirkuk». Where the detail lies far by the tables, the town's point is kept. */
 static void describe_place(Dossier *d, Incident *x)
 {
-    int towns, details, provinces, countries;
-    const Location *town = most_named(d, x, PRECISION_town, PRECISION_district, 0, &towns);
-    const Location *site = most_named(d, x, PRECISION_site, PRECISION_site, towns * DETAIL_PERCENT / 100, &details);
-    const Location *province = most_named(d, x, PRECISION_province, PRECISION_province, 0, &provinces), *country = most_named(d, x, PRECISION_country, PRECISION_region, 0, &countries);
-    const Location *p = site ? site : town ? town : province ? province : country;
+    int towns, others;
+    const Location *town = most_named(d, x, PRECISION_site, PRECISION_district, &towns), *province = most_named(d, x, PRECISION_province, PRECISION_province, &others);
+    const Location *detail = town ? detail_of(d, x, town, towns) : NULL, *p = detail ? detail : town ? town : province;
+    if (!p) p = most_named(d, x, PRECISION_country, PRECISION_region, &others);
     if (p) x->place = *p;
     for (uint32_t i = 0; i < x->reports.n && !x->place.country.n; i++) x->place.country = report_at(d, x, i)->place.country;
-    if (site && !x->place.lat && !x->place.lon && town) x->place.lat = town->lat, x->place.lon = town->lon, x->place.precision = town->precision;
+    if (detail && (metres_between(detail, town) < 0 || metres_between(detail, town) > AROUND_METRES)) {
+        Str name = x->place.name;
+        x->place = *town;
+        x->place.name = name;
+    }
     if (!p || p->precision >= PRECISION_province) return;
-    Str around = site && town && !same_place(site, town) ? town->name : province ? province->name : province_name(d, p->admin1);
+    Str around = detail ? town->name : province ? province->name : province_name(d, p->admin1);
     if (around.n && !str_holds(p->name, around) && !str_holds(around, p->name)) x->place.name = arena_join(d->arena, p->name, STR("\xD8\x8C "), around);
 }
 

@@ -78,8 +78,8 @@ static int days_around(const Dossier *d, const Report *r)
     return r->days.told || lasts > UNTOLD_DAYS ? lasts : UNTOLD_DAYS;
 }
 
-/* The cluster that a report fits best; NO_INDEX where it fits none. */
-static uint32_t best_cluster(Linker *l, uint32_t report)
+/* The cluster that a report fits best, and how well; NO_INDEX where it fits none. */
+static uint32_t best_cluster(Linker *l, uint32_t report, int32_t *how_well)
 {
     const Report *r = report_at(l->d, report);
     uint32_t n = cells_near(l->cells, r, days_around(l->d, r), l->near, NEAR_MOST), best = NO_INDEX;
@@ -90,6 +90,7 @@ static uint32_t best_cluster(Linker *l, uint32_t report)
         int32_t score = link_score(l->d, l->links, report, l->near[i]);
         if (score > most) most = score, best = l->near[i];
     }
+    *how_well = most;
     return best;
 }
 
@@ -109,14 +110,34 @@ static Report remembered(const Dossier *d, const Report *r)
     return x;
 }
 
-static void place_report(Linker *l, uint32_t report, bool recalled)
+static uint32_t cluster_for(Linker *l, uint32_t report, int32_t *how_well)
 {
     Report *r = &l->d->reports.at[report], kept = *r;
     *r = remembered(l->d, r);
-    uint32_t cluster = best_cluster(l, report);
+    uint32_t cluster = best_cluster(l, report, how_well);
     *r = kept;
-    if (cluster == NO_INDEX && may_found(r)) cluster = cluster_new(l, recalled);
-    if (cluster != NO_INDEX) cluster_take(l, cluster, report);
+    return cluster;
+}
+
+enum { PASS_NEWS, PASS_MENTIONS, PASS_MEMORIES, PASSES };
+static int pass_of(const Report *r) { return r->recalled ? PASS_MEMORIES : may_found(r) ? PASS_NEWS : PASS_MENTIONS; }
+
+/* A page's reports, the surest first: two that the page tells apart may want the same incident, and the better one gets it. */
+static void place_document(Linker *l, const Document *x, int pass)
+{
+    for (uint32_t left = x->n_reports; left; left--) {
+        uint32_t best = NO_INDEX, into = NO_INDEX;
+        int32_t most = INT32_MIN;
+        for (uint32_t i = x->first_report; i < x->first_report + x->n_reports; i++) {
+            int32_t score;
+            if (l->links->cluster_of[i] != NO_INDEX || pass_of(report_at(l->d, i)) != pass) continue;
+            uint32_t cluster = cluster_for(l, i, &score);
+            if (cluster == NO_INDEX && !may_found(report_at(l->d, i))) continue;
+            if (score > most) most = score, best = i, into = cluster;
+        }
+        if (best == NO_INDEX) return;
+        cluster_take(l, into == NO_INDEX ? cluster_new(l, pass == PASS_MEMORIES) : into, best);
+    }
 }
 
 /* ---- joining clusters ---------------------------------------------------------------------------- */
@@ -182,11 +203,8 @@ Links *link_reports(Dossier *d)
     links->scale = scale_new(d);
     links->cluster_of = arena_alloc(d->arena, (d->reports.n + 1) * sizeof(uint32_t));
     for (uint32_t i = 0; i < d->reports.n; i++) links->cluster_of[i] = NO_INDEX;
-    for (int pass = 0; pass < 3; pass++)
-        for (uint32_t i = 0; i < d->reports.n; i++) {
-            const Report *r = report_at(d, i);
-            if (pass == (r->recalled ? 2 : may_found(r) ? 0 : 1)) place_report(&l, i, r->recalled);
-        }
+    for (int pass = 0; pass < PASSES; pass++)
+        for (uint32_t i = 0; i < d->documents.n; i++) place_document(&l, &d->documents.at[i], pass);
     join_clusters(&l);
     for (uint32_t i = 0; i < links->clusters.n; i++)
         if (links->clusters.at[i].reports.n) qsort(links->clusters.at[i].reports.at, links->clusters.at[i].reports.n, sizeof(uint32_t), by_number);
