@@ -90,6 +90,11 @@
     X(CHANNEL, interview) X(CHANNEL, press) X(CHANNEL, phone) X(CHANNEL, video) X(CHANNEL, web)
 #define SYMBOLS_MODALITY(X) X(MODALITY, planned) X(MODALITY, possible) X(MODALITY, denied) X(MODALITY, negated) X(MODALITY, generic) \
     X(MODALITY, failed) X(MODALITY, cumulative) X(MODALITY, past)
+/* Which position somebody takes on an event: that it was his; that it was not; that it was another's; that it was to be feared, before it came. */
+#define SYMBOLS_CLAIM(X) X(CLAIM, claim) X(CLAIM, deny) X(CLAIM, accuse) X(CLAIM, warn)
+/* What a word does in such a sentence; the head of data/claims.tsv explains each with examples. */
+#define SYMBOLS_CLAIM_FRAME(X) X(FRAME, verb) X(FRAME, says) X(FRAME, admits) X(FRAME, noun) X(FRAME, participle) X(FRAME, own) X(FRAME, at) X(FRAME, behind) \
+    X(FRAME, acts) X(FRAME, fighter) X(FRAME, advises) X(FRAME, warned) X(FRAME, avoid) X(FRAME, hazard) X(FRAME, issued) X(FRAME, earlier)
 #define SYMBOLS_PRECISION(X) X(PRECISION, site) X(PRECISION, town) X(PRECISION, district) X(PRECISION, province) X(PRECISION, country) X(PRECISION, region)
 /* What a place row is in the text: a name; a class noun («madina»); a direction («shamal»); an adjective of origin («suri»); a class
  * noun that belongs to the name («shari»); a word that begins compound names («kafr»); one that ends them («al-kubra»). */
@@ -134,7 +139,7 @@
 #define SYMBOLS_FORM_EXTRA(X) X(FORM, accusative) X(FORM, nominative) X(FORM, oblique) X(FORM, construct) X(FORM, bound) X(FORM, broken) X(FORM, short)
 
 #define SYMBOL_SETS(X) X(CLASS) X(FORM_BASE) X(FORM_NUMBER) X(FORM_GENDER) X(FORM_TENSE) X(FORM_EXTRA) X(LETTER) X(CLITIC) X(FUNCTION) X(NEXT) X(NUMBER_KIND) X(NOTATION) X(MEASURE) X(QUALIFIER) X(SIDE) X(EVENT_KIND) X(EFFECT) X(WHO) X(ROLE) \
-    X(EVENT_USE) X(EVENT_NEED) X(SOURCE) X(SOURCE_PART) X(SOURCE_USE) X(ENTITY) X(STANCE) X(REPORT) X(NEEDS) X(CHANNEL) X(MODALITY) X(PRECISION) X(PLACE_PART) X(DIRECTION) X(RISK) X(CALENDAR) X(NAME) X(PAGE_ROLE) \
+    X(EVENT_USE) X(EVENT_NEED) X(SOURCE) X(SOURCE_PART) X(SOURCE_USE) X(ENTITY) X(STANCE) X(REPORT) X(NEEDS) X(CHANNEL) X(MODALITY) X(CLAIM) X(CLAIM_FRAME) X(PRECISION) X(PLACE_PART) X(DIRECTION) X(RISK) X(CALENDAR) X(NAME) X(PAGE_ROLE) \
     X(TIMEWORD) X(FEAST) X(TIME_UNIT) X(DAY_PART) X(FIELD) X(MARKUP_SIGN)
 
 #define SYMBOL_ENUM_MEMBER(prefix, name) prefix##_##name,
