@@ -17,7 +17,7 @@ static bool fits(const Claims *c, uint32_t t, const Reading *r, uint8_t frame)
 {
     const Token *w = claims_at(c, t);
     if (is_verbal(frame)) return w->pos == POS_VERB;
-    return w->pos != POS_VERB || r->n_tokens > 1 || frame == FRAME_own || frame == FRAME_noun;      /* «tawarrut», «tabanni» look like verbs */
+    return w->pos != POS_VERB || r->n_tokens > 1 || frame == FRAME_own;      /* «tawarrut» looks like a verb */
 }
 
 bool claim_word(const Claims *c, uint32_t t, uint8_t frame, uint8_t act, ClaimWord *out)
@@ -39,8 +39,7 @@ bool claim_deed(const Claims *c, uint32_t t)
 {
     ClaimWord w;
     const Reading *r = t < c->ear.end ? token_chosen(c->doc, t, TABLE_EVENTS) : NULL;
-    uint32_t use = r ? lexicon_symbol(c->lex, COLUMN_EVENTS_use, r->row) : 0;
-    return use == USE_act || use == USE_light || claim_word(c, t, FRAME_acts, 0, &w);
+    return (r && lexicon_symbol(c->lex, COLUMN_EVENTS_use, r->row) == USE_act) || claim_word(c, t, FRAME_acts, 0, &w);
 }
 
 bool claim_negated(const Claims *c, uint32_t t)

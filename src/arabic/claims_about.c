@@ -3,7 +3,7 @@
 #include "arabic/claims_parts.h"
 #include "arabic/triggers.h"
 
-enum { BEFORE = 6, NEAR = 12, RECENT = 60 };
+enum { BEFORE = 6, NEAR = 12 };
 
 uint32_t claim_trigger(const Claims *c, uint32_t from, uint32_t to)
 {
@@ -32,7 +32,7 @@ uint32_t claim_event(const Claims *c, uint32_t from, uint32_t to)
     uint32_t i = trigger_from(d, from);
     for (uint32_t k = i; k < d->triggers.n && d->triggers.at[k].token < to; k++)
         if (has_event(d, k)) return happened(d, d->triggers.at[k].event);
-    for (uint32_t k = i; k-- > 0 && d->triggers.at[k].token + RECENT > from;)
+    for (uint32_t k = i; k-- > 0 && d->triggers.at[k].token >= c->ear.first;)
         if (has_event(d, k) && d->events.at[d->triggers.at[k].event].status == STATUS_ACTUAL) return d->triggers.at[k].event;
     return c->main;
 }
@@ -90,9 +90,13 @@ static Str date_of(const Claims *c, const ClaimWord *cue, uint32_t to)
 
 /* ---- keeping it -------------------------------------------------------------------------------------------- */
 
-static bool kept_already(const Claims *c, uint8_t act, Sides s, uint32_t event)
+/* What was warned of: the event that is feared there, else the one that came, where the text tells of one. */
+static uint32_t warned_event(const Claims *c, uint32_t trigger) { return has_event(c->doc, trigger) ? c->doc->triggers.at[trigger].event : c->main; }
+
+/* Is it among the last of the first n claims? */
+static bool kept_already(const Claims *c, uint32_t n, uint8_t act, Sides s, uint32_t event)
 {
-    for (uint32_t i = c->doc->claims.n; i-- > 0 && c->doc->claims.n - i < NEAR;) {
+    for (uint32_t i = n; i-- > 0 && n - i < NEAR;) {
         const Claim *old = &c->doc->claims.at[i];
         if (old->act != act || old->event != event) continue;
         bool who = s.who == NONE ? c->sides.at[i].who == NONE : party_same(c, c->sides.at[i].who, s.who), of = s.of == NONE ? c->sides.at[i].of == NONE : party_same(c, c->sides.at[i].of, s.of);
@@ -106,9 +110,9 @@ void claim_keep(Claims *c, uint8_t act, uint32_t who, uint32_t of, const ClaimWo
     Doc *d = c->doc;
     Sides sides = { who, of };
     uint32_t trigger = claim_trigger(c, from, to);
-    Claim claim = { .act = act, .entity = NONE, .of_entity = NONE, .event = claim_event(c, from, to), .by = told_by(c, cue->first, who),
+    Claim claim = { .act = act, .entity = NONE, .of_entity = NONE, .event = act == CLAIM_warn ? warned_event(c, trigger) : claim_event(c, from, to), .by = told_by(c, cue->first, who),
                     .cue = { claims_at(c, cue->first)->span.begin, claims_at(c, cue->end - 1)->span.end }, .why = { TABLE_CLAIMS, cue->row } };
-    if (kept_already(c, act, sides, claim.event)) return;
+    if (kept_already(c, c->doc->claims.n, act, sides, claim.event)) return;
     claim.date = date_of(c, cue, trigger != NONE && d->triggers.at[trigger].token > cue->end ? d->triggers.at[trigger].token : to);
     if (who != NONE) claim.who = c->parties.at[who].span, claim.entity = c->parties.at[who].entity, claim.kind = c->parties.at[who].kind;
     if (of != NONE) claim.of = c->parties.at[of].span, claim.of_entity = c->parties.at[of].entity;
@@ -116,8 +120,21 @@ void claim_keep(Claims *c, uint8_t act, uint32_t who, uint32_t of, const ClaimWo
     ARENA_PUSH(d->arena, c->sides, sides);
 }
 
+/* A title's «jama'a musallaha» is known only when the text has named it: then both are one. */
+static void drop_doubles(Claims *c)
+{
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < c->doc->claims.n; i++) {
+        Claim claim = c->doc->claims.at[i];
+        Sides sides = c->sides.at[i];
+        if (!kept_already(c, n, claim.act, sides, claim.event)) c->doc->claims.at[n] = claim, c->sides.at[n++] = sides;
+    }
+    c->doc->claims.n = n;
+}
+
 void claims_name(Claims *c)
 {
+    drop_doubles(c);
     for (uint32_t i = 0; i < c->doc->claims.n; i++) {
         Claim *claim = &c->doc->claims.at[i];
         if (c->sides.at[i].who != NONE) claim->name = party_name(c, c->sides.at[i].who);

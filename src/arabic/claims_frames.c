@@ -224,6 +224,16 @@ static uint32_t read_behind(Claims *c, const ClaimWord *w)
     return w->end;
 }
 
+/* «qala l-harak inna musayyara atlaqaha fasil X asabat»: told of another, by a side in the matter. */
+static uint32_t read_told(Claims *c, const ClaimWord *w)
+{
+    uint32_t of = party_after(c, w->end), who = speaker_at(c, w->first);
+    if (of == NONE || who == NONE || c->parties.at[of].glued || c->parties.at[of].kind != SOURCE_armed_group || party_same(c, who, of)) return w->first;
+    if (claim_negated(c, w->first) || FEATS_TENSE(w->feats) != PAST || claim_event(c, w->end, limit(c, w->end, REACH)) == NONE) return w->first;
+    claim_keep(c, CLAIM_accuse, who, of, w, w->end, limit(c, w->end, REACH));
+    return w->end;
+}
+
 /* ---- what is said of oneself --------------------------------------------------------------------------------------- */
 
 /* «qalat inna ahad anasiriha fajjara nafsah», «qalat innaha naffadhat»: an armed group tells of its own deed. */
@@ -260,6 +270,7 @@ uint32_t claim_read(Claims *c, uint32_t t)
     if (claim_word(c, t, FRAME_participle, CLAIM_claim, &w) || claim_word(c, t, FRAME_participle, CLAIM_deny, &w)) return read_participle(c, &w);
     if (claim_word(c, t, FRAME_at, 0, &w)) return read_at(c, &w);
     if (claim_word(c, t, FRAME_behind, 0, &w)) return read_behind(c, &w);
+    if (claim_word(c, t, FRAME_acts, 0, &w)) return read_told(c, &w);
     if (claim_word(c, t, FRAME_says, 0, &w) || claim_word(c, t, FRAME_admits, 0, &w)) {
         uint32_t next = read_says(c, &w);
         if (next != t) return next;

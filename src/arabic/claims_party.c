@@ -11,13 +11,20 @@ enum { QUOTED = 5, BACK = 40, LONGEST = 90 };
 
 static uint8_t part_at(const Claims *c, uint32_t t) { return ear_part(&c->ear, ear_source(&c->ear, t)); }
 
-/* What is no more of a party's name: his part («Da'ish wuqufahu»), whom he warns («ad-difa' al-madani ahali ...»), what he does («as-sahafiyyin muttahiman»). */
-static bool ends_name(const Claims *c, uint32_t t)
+/* «muttahiman», «nafiyan»: said of a party, no party. */
+static bool is_participle(const Claims *c, uint32_t t)
 {
     ClaimWord w;
     for (uint8_t act = CLAIM_claim; act <= CLAIM_warn; act++)
         if (claim_word(c, t, FRAME_participle, act, &w)) return true;
-    return claim_word(c, t, FRAME_warned, 0, &w) || (claim_word(c, t, FRAME_own, 0, &w) && w.pronoun);
+    return false;
+}
+
+/* What is no more of a party's name: his part («Da'ish wuqufahu»), whom he warns («ad-difa' al-madani ahali ...»), what he does («as-sahafiyyin muttahiman»). */
+static bool ends_name(const Claims *c, uint32_t t)
+{
+    ClaimWord w;
+    return is_participle(c, t) || claim_word(c, t, FRAME_warned, 0, &w) || (claim_word(c, t, FRAME_own, 0, &w) && w.pronoun);
 }
 
 /* «mudir al-amn Nasir ibn Dughsur jama'at ...»: after a person's name a noun for a group begins the next party. */
@@ -48,11 +55,20 @@ static bool quoted_name(const Claims *c, uint32_t t, Speaker *s)
     return true;
 }
 
+/* «jama'a musallaha»: a noun and adjectives, no name. */
+static bool all_described(const Claims *c, const Speaker *s)
+{
+    for (uint32_t t = s->first + 1; t < s->end; t++)
+        if (claims_at(c, t)->pos != POS_ADJ || !claims_at(c, t)->n_readings) return false;
+    return true;
+}
+
 static bool is_bare(const Claims *c, const Speaker *s)
 {
     const Reading *r = ear_source(&c->ear, s->first);
     Str key = r ? lexicon_text(c->lex, COLUMN_SOURCES_key, r->row) : STR("");
     bool demonstrative = ear_role(&c->ear, s->first) == FUNCTION_demonstrative;
+    if (ear_part(&c->ear, r) == PART_group && !key.n && all_described(c, s)) return true;
     return s->end - s->first == 1u + demonstrative && token_has_al(c->doc, s->end - 1) && (!key.n || key.p[0] == '.');
 }
 
@@ -78,9 +94,40 @@ static void keep(Claims *c, const Speaker *s, bool quoted)
     p.entity = entities_party(c->doc, p.span);
     uint8_t type = p.entity == NONE ? 0 : c->doc->entities.at[p.entity].type;
     if (quoted) p.gender = GENDER_UNSAID;
-    if (quoted && (p.kind == SOURCE_person || p.kind == SOURCE_unnamed || p.kind == SOURCE_social)) p.kind = type ? type : SOURCE_armed_group;
+    if (quoted && !ear_source(&c->ear, s->first)) p.kind = type ? type : SOURCE_armed_group;
     p.group = p.kind == SOURCE_armed_group || p.kind == SOURCE_political;
     ARENA_PUSH(c->doc->arena, c->parties, p);
+}
+
+/* «jama'a tud'a dhi'ab ar-ramla», «tutliq ala nafsiha "kata'ib an-nadhir"»: the name after a noun for a group whose first token past it is t. */
+static bool called_name(const Claims *c, uint32_t t, Speaker *s)
+{
+    ClaimWord w;
+    if (!claim_word(c, t, FRAME_called, 0, &w)) return false;
+    uint32_t from = w.end, to = from;
+    if (ear_opens_quote(&c->ear, from)) {
+        uint32_t close = ear_quote_end(&c->ear, from);
+        if (close == NONE || close > from + QUOTED + 1) return false;
+        *s = (Speaker){ .first = from + 1, .end = close, .next = close + 1, .joint = NONE, .name = true, .whole = true };
+        return true;
+    }
+    while (to < c->ear.end && to < from + QUOTED && claims_at(c, to)->kind == TOKEN_WORD && token_is_nominal(c->doc, to) && ear_skip_time(&c->ear, to) == to) to++;
+    *s = (Speaker){ .first = from, .end = to, .next = to, .joint = NONE, .name = true, .whole = true };
+    return to > from;
+}
+
+/* Notes a party and what it is called; where reading goes on. */
+static uint32_t note(Claims *c, const Speaker *s, bool quoted)
+{
+    Speaker name;
+    keep(c, s, quoted);
+    if (!c->parties.at[c->parties.n - 1].group || !called_name(c, s->next, &name)) return s->next;
+    bool glued = c->parties.at[c->parties.n - 1].glued;
+    c->parties.n--;
+    keep(c, &name, true);
+    c->parties.at[c->parties.n - 1].first = s->first;
+    c->parties.at[c->parties.n - 1].glued = glued;
+    return name.next;
 }
 
 void parties_note(Claims *c)
@@ -89,10 +136,10 @@ void parties_note(Claims *c)
     for (uint32_t t = c->ear.first; t < c->ear.end;) {
         Speaker s;
         bool quoted = quoted_name(c, t, &s);
-        if (!quoted && (claims_at(c, t)->kind == TOKEN_PUNCT || !can_act(c, t) || claims_at(c, t)->pos == POS_VERB || !speaker_read(&c->ear, t, &s))) { t++; continue; }
+        if (!quoted && (claims_at(c, t)->kind == TOKEN_PUNCT || !can_act(c, t) || is_participle(c, t) || claims_at(c, t)->pos == POS_VERB || !speaker_read(&c->ear, t, &s))) { t++; continue; }
         if (!quoted) cut_next(c, &s);
-        keep(c, &s, quoted);
-        t = s.next > t ? s.next : t + 1;
+        uint32_t next = note(c, &s, quoted);
+        t = next > t ? next : t + 1;
     }
 }
 
@@ -184,8 +231,8 @@ uint32_t party_subject(const Claims *c, const ClaimWord *verb)
 
 static Str head_of(const Claims *c, const Party *p)
 {
-    const Token *w = claims_at(c, p->end - 1);
-    return w->norm;
+    uint32_t t = p->first + (ear_role(&(Ear){ c->lex, c->doc, 0, c->doc->tokens.n }, p->first) == FUNCTION_demonstrative);
+    return claims_at(c, t)->norm;
 }
 
 /* The same word, with or without what is glued before it. */
@@ -208,6 +255,8 @@ static uint32_t antecedent(const Claims *c, uint32_t party)
         if (own.n > 4 && head.n > 4 && (same_word(own, head) || same_word(head, own) || str_ends(head, (Str){ own.p, own.n - 2 }))) return i;
         if (group == NONE && q->group && p->group) group = i;
     }
+    for (uint32_t i = party + 1; group == NONE && p->group && i < c->parties.n && i < party + BACK; i++)       /* a title's «jama'a musallaha» is named below */
+        if (c->parties.at[i].group && !c->parties.at[i].bare) group = i;
     return group != NONE ? group : party;
 }
 

@@ -53,10 +53,10 @@ static Date event_day(const Claims *c)
 static bool is_earlier(const Claims *c, const ClaimWord *cue)
 {
     ClaimWord w;
-    uint32_t from = cue->first > c->ear.first + BACK ? cue->first - BACK : c->ear.first, to = limit(c, cue->end, NEAR + NEAR);
+    uint32_t near = cue->first > c->ear.first + BACK ? cue->first - BACK : c->ear.first, from = cue->first > c->ear.first + REACH ? cue->first - REACH : c->ear.first, to = limit(c, cue->end, NEAR + NEAR);
     Date day = event_day(c);
     for (uint32_t t = from; t < to; t++) {
-        if (t < cue->first && token_role(c->doc, c->lex, t) == FUNCTION_auxiliary && cue->frame != FRAME_noun) return true;
+        if (t >= near && t < cue->first && token_role(c->doc, c->lex, t) == FUNCTION_auxiliary && cue->frame != FRAME_noun) return true;
         if (claim_word(c, t, FRAME_earlier, 0, &w)) return true;
         uint32_t time = c->doc->time_at ? c->doc->time_at[t] : NONE;
         if (time != NONE && day.year && c->doc->times.at[time].to.year && compare(c->doc->times.at[time].to, day) < 0) return true;
