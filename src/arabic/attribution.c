@@ -1,10 +1,10 @@
-/* Attribution - under which chain each event and figure is told, and who claims an event.
+/* Attribution - under which chain each event and figure is told.
  *
  * The innermost stretch of told words that holds the trigger decides. What a relative clause only
  * presupposes («the hostages, who were seized last week») is the text's own, whoever speaks around it. */
 // SPDX-License-Identifier: Apache-2.0
+#include "arabic/sources.h"
 #include "arabic/stages.h"
-#include "arabic/words.h"
 
 enum { CLAUSE = 12 };
 
@@ -12,7 +12,7 @@ typedef struct { const Lexicon *lex; Doc *doc; uint32_t *chain_of; } Listener;
 
 /* For each token the chain of the shortest stretch that holds it. Longer stretches are painted first: the tells of one
  * sentence are few, so the work is the text's length times the depth of nesting. */
-static uint32_t *paint(Doc *doc)
+uint32_t *tellers_paint(const Doc *doc)
 {
     uint32_t *chain = arena_alloc(doc->arena, (doc->tokens.n + 1) * sizeof *chain), *length = arena_alloc(doc->arena, (doc->tokens.n + 1) * sizeof *length);
     for (uint32_t t = 0; t < doc->tokens.n; t++) chain[t] = length[t] = NONE;
@@ -53,30 +53,6 @@ static bool presupposed(const Listener *l, uint32_t t)
 }
 
 static uint32_t told_by(const Listener *l, uint32_t t) { return t < l->doc->tokens.n && !presupposed(l, t) ? l->chain_of[t] : NONE; }
-
-/* The event that a claim is about: the first in what it tells, else the last before it, else the document's first. `near` is
- * where the last look-up ended: claims and events both come in the text's order, so that it hardly moves. */
-static Event *claimed(Doc *doc, Span scope, uint32_t *near)
-{
-    if (!doc->events.n) return NULL;
-    uint32_t i = *near < doc->events.n ? *near : doc->events.n - 1;
-    while (i > 0 && doc->events.at[i - 1].trigger.begin >= scope.begin) i--;
-    while (i < doc->events.n && doc->events.at[i].trigger.begin < scope.begin) i++;
-    *near = i;
-    if (i < doc->events.n && span_holds(scope, doc->events.at[i].trigger)) return &doc->events.at[i];
-    return &doc->events.at[i > 0 ? i - 1 : 0];
-}
-
-static void note_claims(Doc *doc)
-{
-    uint32_t near = 0;
-    for (uint32_t i = 0; i < doc->chains.n; i++) {
-        const Chain *c = &doc->chains.at[i];
-        if (!c->claim || c->stance == STANCE_deny || !c->n_links) continue;
-        Event *e = claimed(doc, c->scope, &near);
-        if (e) e->claimed_by = doc->sources.at[c->links[c->n_links - 1]].span;
-    }
-}
 
 /* In the first line of a text of several, if it is no sentence with a stop. */
 static bool in_title(const Doc *doc, uint32_t t)
@@ -125,7 +101,7 @@ static void find_tellers(const Listener *l)
 
 void attribution_find(const Lexicon *lex, Doc *doc)
 {
-    Listener l = { lex, doc, paint(doc) };
+    Listener l = { lex, doc, tellers_paint(doc) };
     for (uint32_t i = 0; i < doc->events.n; i++) doc->events.at[i].by = told_by(&l, token_of_byte(doc, doc->events.at[i].trigger.begin));
     find_tellers(&l);
     for (uint32_t i = 0; i < doc->figures.n; i++) {
@@ -133,5 +109,4 @@ void attribution_find(const Lexicon *lex, Doc *doc)
         f->by = told_by(&l, token_of_byte(doc, f->span.begin));
         if (f->by == NONE && in_title(doc, f->first)) f->by = f->event != NONE ? doc->events.at[f->event].by : teller_of(&l, 1);
     }
-    note_claims(doc);
 }

@@ -204,6 +204,20 @@ typedef struct {
     Why why;
 } Figure;
 
+/* A position that somebody takes on an event: he claims or denies that he did it, accuses another, or warned of it before. */
+typedef struct {
+    uint8_t act;                  /* CLAIM_* */
+    uint8_t kind;                 /* SOURCE_* of who speaks; 0 where nobody is named */
+    Span who, of;                 /* who speaks, and whom he accuses; empty where not said */
+    Str name, of_name;            /* their fullest naming in the text; "" where not said */
+    uint32_t entity, of_entity;   /* in doc->entities, or NONE */
+    uint32_t event;               /* in doc->events, or NONE */
+    uint32_t by;                  /* in doc->chains: who tells of it; NONE: the text itself */
+    Str date;                     /* the day of the claim or warning, "" where not said */
+    Span cue;
+    Why why;
+} Claim;
+
 /* ---- who and what is named ------------------------------------------------------------------------ */
 
 /* One naming of an entity: tokens first .. first + n - 1. */
@@ -252,6 +266,7 @@ typedef struct Doc {
     ARENA_ARRAY(Trigger) triggers;
     ARENA_ARRAY(Event) events;
     ARENA_ARRAY(Figure) figures;
+    ARENA_ARRAY(Claim) claims;
     ARENA_ARRAY(Entity) entities;
     ARENA_ARRAY(Naming) namings;  /* in the order of the text, outer before inner */
     uint32_t *place_entity;       /* for each place its entity, or NONE; NULL before the stage `entities` */

@@ -51,7 +51,7 @@ static void refer_source(const Entities *n, Source *s)
 }
 
 /* Who acts or is harmed: what the phrase begins with, else the first person, body or office in it. */
-static uint32_t party(const Doc *d, Span span)
+uint32_t entities_party(const Doc *d, Span span)
 {
     const uint32_t all = 1u << ENTITY_person | 1u << ENTITY_body | 1u << ENTITY_office;
     if (span_empty(span)) return NONE;
@@ -69,8 +69,8 @@ void entities_refer(const Entities *n)
     for (uint32_t i = 0; i < d->sources.n; i++) refer_source(n, &d->sources.at[i]);
     for (uint32_t i = 0; i < d->events.n; i++) {
         Event *e = &d->events.at[i];
-        e->actor_entity = party(d, e->actor);
-        e->target_entity = party(d, e->target);
-        e->claimed_entity = party(d, e->claimed_by);
+        e->actor_entity = entities_party(d, e->actor);
+        e->target_entity = entities_party(d, e->target);
+        e->claimed_entity = NONE;
     }
 }

@@ -75,7 +75,7 @@ static void look_at_readings(const Hashes *names, const Doc *doc, uint32_t t, Fa
     const Reading *r = token_readings(doc, t);
     uint32_t tables = 0, open = 0;
     for (uint32_t i = 0; i < doc->tokens.at[t].n_readings; i++) {
-        if (r[i].n_tokens != 1) continue;
+        if (r[i].n_tokens != 1 || !table_tells_words(r[i].table)) continue;
         tables |= 1u << r[i].table % 32;
         open |= 1u << (reading_pos(&r[i]) + (r[i].enclitic ? 8 : 0) + (r[i].proclitics & ~(CLITIC_AL | CLITIC_AND) ? 16 : 0));
     }

@@ -115,4 +115,8 @@ void chains_link(const Ear *e, Sayings *sayings, Floor *floor);
 uint32_t chain_of(const Ear *e, const uint32_t *links, uint32_t n, const Saying *s);
 void chain_tell(Doc *doc, uint32_t chain, Span scope);
 
+/* ---- attribution.c ------------------------------------------------------------------------------------- */
+/* For each token the chain under which it is told, or NONE; in the document's arena. */
+uint32_t *tellers_paint(const Doc *doc);
+
 #endif

@@ -19,9 +19,10 @@
     X(sources, "doc->sources and doc->chains")                                                      \
     X(events, "doc->events")                                                                        \
     X(figures, "doc->figures")                                                                      \
-    X(attribution, "by and claimed_by of events and figures")                                       \
+    X(attribution, "by of events and figures")                                                      \
     X(repeats, "one figure for what the text tells more than once")                                 \
-    X(entities, "doc->entities: who and what is named, and who of them speaks, acts and is harmed")
+    X(entities, "doc->entities: who and what is named, and who of them speaks, acts and is harmed")   \
+    X(claims, "doc->claims: who claims, denies, warns of or is accused of an event; claimed_by of events")
 
 #define STAGE_ID(name, what) STAGE_##name,
 typedef enum { STAGES(STAGE_ID) STAGE_END } Stage;

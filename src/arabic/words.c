@@ -256,7 +256,7 @@ static void choose(const Lexicon *lex, Doc *doc, const Clitics *clitics, uint32_
     look_after(doc, t, clitics, &around);
     int best_score = least_score(r, token->n_readings);
     for (uint32_t i = 0; i < token->n_readings; i++) {
-        if (r[i].n_tokens != 1 || r[i].table == TABLE_NOTATION) continue;      /* notation says nothing of the part of speech */
+        if (r[i].n_tokens != 1 || r[i].table == TABLE_NOTATION || !table_tells_words(r[i].table)) continue;      /* these say nothing of the part of speech */
         int score = reading_score(lex, &r[i], around) + (reading_pos(&r[i]) == settled ? 20 : 0);
         if (score > best_score) best = &r[i], best_score = score;
     }

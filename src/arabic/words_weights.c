@@ -92,7 +92,7 @@ static bool is_known(const Doc *doc, uint32_t t)
 {
     const Reading *r = token_readings(doc, t);
     for (uint32_t i = 0; i < doc->tokens.at[t].n_readings; i++)
-        if (r[i].n_tokens == 1 && !r[i].enclitic && !(r[i].proclitics & ~(CLITIC_AND | CLITIC_AL))) return true;
+        if (r[i].n_tokens == 1 && table_tells_words(r[i].table) && !r[i].enclitic && !(r[i].proclitics & ~(CLITIC_AND | CLITIC_AL))) return true;
     return false;
 }
 
@@ -130,7 +130,7 @@ uint32_t words_choices(const Lexicon *lex, const Clitics *clitics, const Doc *do
     bool particle = token->tag.pos == POS_PARTICLE;
     offer(&c, (Choice){ token->tag.pos, token->tag.proclitics, token->tag.enclitic, token->tag.skip, token->feats });
     for (uint32_t i = 0; i < token->n_readings; i++)
-        if (r[i].n_tokens == 1) {
+        if (r[i].n_tokens == 1 && table_tells_words(r[i].table)) {
             offer_reading(&c, &r[i]);
             particle |= reading_pos(&r[i]) == POS_PARTICLE;
         }

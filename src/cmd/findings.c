@@ -163,6 +163,19 @@ static void figure(const Showing *s, Finding *f, uint32_t i)
     say_index(f, "by", x->by);
 }
 
+static void claim(const Showing *s, Finding *f, uint32_t i)
+{
+    const Claim *c = &s->d->claims.at[i];
+    f->span = c->cue, f->why = c->why;
+    say(f, "%s", symbol_name(SET_CLAIM, c->act));
+    if (c->name.n) say(f, " who=%" STR_FMT, STR_ARG(c->name));
+    say_name(f, SET_SOURCE, c->kind);
+    if (c->of_name.n) say(f, " of=%" STR_FMT, STR_ARG(c->of_name));
+    if (c->date.n) say(f, " date=%" STR_FMT, STR_ARG(c->date));
+    say_index(f, "event", c->event);
+    say_index(f, "by", c->by);
+}
+
 static void entity(const Showing *s, Finding *f, uint32_t i)
 {
     const Entity *x = &s->d->entities.at[i];
@@ -204,6 +217,7 @@ void findings_of(const Record *r, Stage stage, FindingTaker *take, void *context
     case STAGE_events: show(&s, "events", d->events.n, event); break;
     case STAGE_figures: show(&s, "figures", d->figures.n, figure); break;
     case STAGE_entities: show(&s, "entities", d->entities.n, entity); break;
+    case STAGE_claims: show(&s, "claims", d->claims.n, claim); break;
     default: break;                             /* attribution fills members of events and figures */
     }
 }

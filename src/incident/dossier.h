@@ -42,10 +42,9 @@ typedef struct {
     bool unnamed, own_voice;
 } ToldFigure;
 
-typedef enum { ACT_CLAIM = 1, ACT_DENY, ACT_ACCUSE, ACT_WARN } Act;
 typedef struct {
     uint32_t document, report;
-    Act act;
+    uint8_t act;                      /* CLAIM_* */
     Str who, who_key, of, of_key;     /* names, and entity keys where tables know them */
     uint8_t who_kind;
     Days date;

@@ -112,7 +112,7 @@ static void give_positions(Fold *f)
     for (uint32_t i = f->x->first_position; i < f->x->first_position + f->x->n_positions; i++) {
         Position *p = &f->d->positions.at[i];
         if (p->report != NO_INDEX) p->report = f->report_of[p->report];
-        else if (p->act != ACT_WARN) p->report = main_report(f);
+        else if (p->act != CLAIM_warn) p->report = main_report(f);
     }
 }
 

@@ -163,22 +163,13 @@ static void read_figures(Dossier *d, const json_t *record)
     }
 }
 
-static Act act_of(const json_t *claim)
-{
-    static const char *const names[] = { "claim", "deny", "accuse", "warn" };
-    const json_t *act = json_object_get(claim, "act");
-    for (int i = 0; json_is_string(act) && i < 4; i++)
-        if (!strcmp(json_string_value(act), names[i])) return (Act)(i + 1);
-    return 0;
-}
-
 static void read_positions(Dossier *d, const json_t *record)
 {
     size_t i;
     json_t *c;
     json_array_foreach(json_object_get(record, "claims"), i, c) {
         const json_t *cue = json_object_get(c, "cue");
-        Position p = { .document = d->documents.n - 1, .report = index_of(c, "event", json_array_size(json_object_get(record, "events"))), .act = act_of(c),
+        Position p = { .document = d->documents.n - 1, .report = index_of(c, "event", json_array_size(json_object_get(record, "events"))), .act = symbol(c, "act", SET_CLAIM),
                        .who = member(d, c, "name"), .who_key = entity_key(d, record, c, "entity"), .of = member(d, c, "of_name"), .of_key = entity_key(d, record, c, "of_entity"),
                        .who_kind = symbol(c, "kind", SET_SOURCE), .date = days_of(member(d, c, "date")), .start = (uint32_t)integer(cue, "start", 0),
                        .end = (uint32_t)integer(cue, "end", 0), .words = words_of(d, cue) };

@@ -32,15 +32,15 @@ static void stand_add(Dossier *d, Stands *stands, uint32_t position)
 static void take_position(Dossier *d, Incident *x, uint32_t index)
 {
     switch (d->positions.at[index].act) {
-    case ACT_CLAIM: stand_add(d, &x->claims, index); break;
-    case ACT_DENY: stand_add(d, &x->denials, index); break;
-    case ACT_ACCUSE: stand_add(d, &x->accusations, index); break;
-    case ACT_WARN: stand_add(d, &x->warnings, index); break;
+    case CLAIM_claim: stand_add(d, &x->claims, index); break;
+    case CLAIM_deny: stand_add(d, &x->denials, index); break;
+    case CLAIM_accuse: stand_add(d, &x->accusations, index); break;
+    case CLAIM_warn: stand_add(d, &x->warnings, index); break;
     }
 }
 
 /* A warning comes before: one that a page dates to the incident's day or later is about what may come next. */
-static bool too_late(const Incident *x, const Position *p) { return p->act == ACT_WARN && p->date.known && x->date != INT32_MIN && p->date.first > x->date; }
+static bool too_late(const Incident *x, const Position *p) { return p->act == CLAIM_warn && p->date.known && x->date != INT32_MIN && p->date.first > x->date; }
 
 static void arrests_find(Dossier *d, Incident *x, uint32_t document)
 {
@@ -58,7 +58,7 @@ void stands_find(Dossier *d, Incident *x)
         const Document *doc = &d->documents.at[x->documents.at[i]];
         for (uint32_t k = doc->first_position; k < doc->first_position + doc->n_positions; k++) {
             const Position *p = &d->positions.at[k];
-            bool ours = p->report != NO_INDEX ? index_in(&x->reports, p->report) : p->act == ACT_WARN && x->reports.n && d->reports.at[x->reports.at[0]].lead;
+            bool ours = p->report != NO_INDEX ? index_in(&x->reports, p->report) : p->act == CLAIM_warn && x->reports.n && d->reports.at[x->reports.at[0]].lead;
             if (ours && !too_late(x, p)) take_position(d, x, k);
         }
         arrests_find(d, x, x->documents.at[i]);
@@ -111,5 +111,5 @@ void warnings_find(Incidents *all)
     for (uint32_t i = 0; i < all->at.n; i++)
         if (all->at.at[i].date != INT32_MIN) cells_enter(cells, &(Report){ .place = all->at.at[i].place, .days = { all->at.at[i].date, all->at.at[i].date, true, true } }, i);
     for (uint32_t i = 0; i < d->positions.n; i++)
-        if (d->positions.at[i].act == ACT_WARN) warn_one(all, cells, near, i);
+        if (d->positions.at[i].act == CLAIM_warn) warn_one(all, cells, near, i);
 }

@@ -46,7 +46,8 @@ enum { TABLE_LEXICAL = 1, TABLE_RULES = 2, TABLE_OPTIONAL = 4 };
     X(PAGE, "page.tsv", TABLE_LEXICAL)                            \
     X(MARKUP, "markup.tsv", 0)                                    \
     X(UI, "ui.tsv", 0)                                            \
-    X(NOTATION, "notation.tsv", TABLE_LEXICAL | TABLE_RULES)
+    X(NOTATION, "notation.tsv", TABLE_LEXICAL | TABLE_RULES)      \
+    X(CLAIMS, "claims.tsv", TABLE_LEXICAL | TABLE_RULES)
 
 /* X(table, column, type, set) */
 #define COLUMNS(X)                                       \
@@ -157,6 +158,8 @@ enum { TABLE_LEXICAL = 1, TABLE_RULES = 2, TABLE_OPTIONAL = 4 };
     X(REPORTING, stance, SYMBOL, STANCE)                 \
     X(REPORTING, needs, SYMBOL, NEEDS)                   \
     X(REPORTING, channel, SYMBOL, CHANNEL)               \
+    X(CLAIMS, act, SYMBOL, CLAIM)                        \
+    X(CLAIMS, frame, SYMBOL, CLAIM_FRAME)                \
     X(PAGE, role, SYMBOL, PAGE_ROLE)                     \
     X(PAGE, value, INT, NONE)                            \
     X(UI, key, TEXT, NONE)                               \

@@ -244,6 +244,39 @@ static void print_figures(Printer *p)
     json_end_array(p->out);
 }
 
+static void member_said(Printer *p, const char *key, Str s)
+{
+    if (s.n) member_str(p->out, key, s);
+}
+
+static void print_claim(Printer *p, const Claim *c)
+{
+    json_object(p->out);
+    member_name(p->out, "act", symbol_name(SET_CLAIM, c->act));
+    member_span(p, "who", c->who);
+    member_said(p, "name", c->name);
+    member_entity(p, "entity", c->entity);
+    member_said(p, "kind", str_of(symbol_name(SET_SOURCE, c->kind)));
+    member_span(p, "of", c->of);
+    member_said(p, "of_name", c->of_name);
+    member_entity(p, "of_entity", c->of_entity);
+    member_index(p->out, "event", c->event);
+    member_or_null(p->out, "date", c->date);
+    member_index(p->out, "by", c->by);
+    member_span(p, "cue", c->cue);
+    member_why(p, c->why);
+    json_end_object(p->out);
+}
+
+static void print_claims(Printer *p)
+{
+    const Doc *d = &p->r->doc;
+    json_key(p->out, "claims");
+    json_array(p->out);
+    for (uint32_t i = 0; i < d->claims.n; i++) print_claim(p, &d->claims.at[i]);
+    json_end_array(p->out);
+}
+
 static void print_problems(Printer *p)
 {
     const Problems *problems = &p->r->problems;
@@ -276,6 +309,7 @@ void record_print(const Record *r, Json *out)
     print_chains(&p);
     print_events(&p);
     print_figures(&p);
+    print_claims(&p);
     print_entities(&p);
     print_problems(&p);
     print_engine(&p);

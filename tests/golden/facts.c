@@ -221,6 +221,23 @@ static void print_reference(FILE *to, const Doc *d, const char *name, Span words
     fprintf(to, " > %" STR_FMT "\n", STR_ARG(d->entities.at[entity].name));
 }
 
+/* «accuse | Who | of: Whom | kind | event: trigger | date | by: teller | cue: words». */
+static void print_claims(FILE *to, const Lexicon *lex, const Doc *d)
+{
+    (void)lex;
+    for (uint32_t i = 0; i < d->claims.n; i++) {
+        const Claim *c = &d->claims.at[i];
+        fprintf(to, "%s | %" STR_FMT, symbol_name(SET_CLAIM, c->act), STR_ARG(c->name.n ? c->name : STR("?")));
+        if (c->of_name.n) fprintf(to, " | of: %" STR_FMT, STR_ARG(c->of_name));
+        flag(to, symbol_name(SET_SOURCE, c->kind), c->kind > 0);
+        if (c->event != NONE) part(to, d, "event", d->events.at[c->event].trigger);
+        if (c->date.n) fprintf(to, " | %" STR_FMT, STR_ARG(c->date));
+        part(to, d, "by", root(d, c->by));
+        part(to, d, "cue", c->cue);
+        fputc('\n', to);
+    }
+}
+
 /* Whom sources, actors and targets mean: «source al-mutahaddith > ...». */
 static void print_references(FILE *to, const Lexicon *lex, const Doc *d)
 {
@@ -252,10 +269,11 @@ static const Layer layers[] = {
     { "words", STAGE_words, print_words },            { "numbers", STAGE_numbers, print_numbers },
     { "times", STAGE_times, print_times },            { "places", STAGE_places, print_places },
     { "names", STAGE_names, print_names },
-    { "chains", STAGE_attribution, print_chains },    { "events", STAGE_attribution, print_events },
-    { "figures", STAGE_repeats, print_figures },  { "reports", STAGE_repeats, print_reports },
+    { "chains", STAGE_attribution, print_chains },    { "events", STAGE_claims, print_events },
+    { "figures", STAGE_repeats, print_figures },      { "reports", STAGE_claims, print_reports },
     { "pages", STAGE_attribution, NULL },
-    { "entities", STAGE_entities, print_entities },   { "references", STAGE_entities, print_references },
+    { "entities", STAGE_entities, print_entities },   { "references", STAGE_claims, print_references },
+    { "claims", STAGE_claims, print_claims },
 };
 
 const Layer *layer_at(size_t i) { return i < sizeof layers / sizeof *layers ? &layers[i] : NULL; }

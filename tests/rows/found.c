@@ -134,6 +134,17 @@ static bool found_entity(const Doc *d, Str said)
     return false;
 }
 
+/* «claim:X», «accuse:X/Y»: who takes the position, by the fullest naming, and whom he accuses; «?» where nobody is named. */
+static bool found_claim(const Doc *d, uint32_t act, Str said)
+{
+    Str who = cut(&said, '/');
+    for (uint32_t i = 0; i < d->claims.n; i++) {
+        const Claim *c = &d->claims.at[i];
+        if (c->act == act && same_name(c->name.n ? c->name : STR("?"), who) && (!said.n || same_name(c->of_name, said))) return true;
+    }
+    return false;
+}
+
 /* A number that counts something: no ordinal, percent, fraction or part of a date. */
 static bool counts(const Doc *d)
 {
@@ -151,6 +162,7 @@ static bool found_none(const Doc *d, TableId table)
     case TABLE_TIMEWORDS: case TABLE_HOLIDAYS: case TABLE_MONTHS: return d->times.n == 0;
     case TABLE_SOURCES: case TABLE_REPORTING: return d->chains.n == 0;
     case TABLE_PLACES: return d->places.n == 0;
+    case TABLE_CLAIMS: return d->claims.n == 0;
     default: return d->events.n == 0 && d->figures.n == 0;
     }
 }
@@ -163,7 +175,8 @@ bool found_fact(const Doc *d, TableId table, Str fact)
     };
     if (str_eq(fact, STR("none"))) return found_none(d, table);
     Str said = fact, name = cut(&said, ':');
-    uint32_t effect = symbol_find(SET_EFFECT, name);
+    uint32_t effect = symbol_find(SET_EFFECT, name), act = symbol_find(SET_CLAIM, name);
+    if (act) return found_claim(d, act, said);
     if (effect) return found_figure(d, effect, said);
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
         if (str_eq(name, str_of(kinds[i].name))) return kinds[i].found(d, said);
@@ -203,6 +216,11 @@ static void print_rest(FILE *to, const Doc *d)
     }
     for (uint32_t i = 0; i < d->times.n; i++) fprintf(to, " time:%" STR_FMT, STR_ARG(d->times.at[i].value));
     for (uint32_t i = 0; i < d->places.n; i++) fprintf(to, " place:%s", d->places.at[i].country);
+    for (uint32_t i = 0; i < d->claims.n; i++) {
+        const Claim *c = &d->claims.at[i];
+        fprintf(to, " %s:%" STR_FMT, symbol_name(SET_CLAIM, c->act), STR_ARG(c->name));
+        if (c->of_name.n) fprintf(to, "/%" STR_FMT, STR_ARG(c->of_name));
+    }
     for (uint32_t i = 0; i < d->entities.n; i++)
         if (d->entities.at[i].key.n) fprintf(to, " entity:%" STR_FMT, STR_ARG(d->entities.at[i].key));
 }

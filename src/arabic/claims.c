@@ -1,0 +1,82 @@
+/* Claims - who takes a position on an event: claims it, denies a part in it, accuses another, or warned before it came.
+ *
+ * The last stage: it reads what the stages before it found, and sets claimed_by of events, so that there is one way to tell who claims. A claim
+ * needs a word of data/claims.tsv, somebody who takes the position, and something that happened or was feared; «tabanna» alone is
+ * said of laws too. */
+// SPDX-License-Identifier: Apache-2.0
+#include "arabic/claims_parts.h"
+#include "arabic/stages.h"
+
+static bool is_verbal(uint8_t frame)
+{
+    return frame == FRAME_says || frame == FRAME_admits || frame == FRAME_verb || frame == FRAME_acts || frame == FRAME_advises || frame == FRAME_issued;
+}
+
+/* A row for a verb wants a verb here, every other row none. */
+static bool fits(const Claims *c, uint32_t t, const Reading *r, uint8_t frame)
+{
+    const Token *w = claims_at(c, t);
+    if (is_verbal(frame)) return w->pos == POS_VERB;
+    return w->pos != POS_VERB || r->n_tokens > 1 || frame == FRAME_own;      /* «tawarrut» looks like a verb */
+}
+
+bool claim_word(const Claims *c, uint32_t t, uint8_t frame, uint8_t act, ClaimWord *out)
+{
+    if (t >= c->ear.end) return false;
+    const Reading *r = token_readings(c->doc, t);
+    for (uint32_t i = 0; i < claims_at(c, t)->n_readings; i++) {
+        if (r[i].table != TABLE_CLAIMS || t + r[i].n_tokens > c->ear.end) continue;
+        ClaimWord w = { t, t + r[i].n_tokens, r[i].row, (uint8_t)lexicon_symbol(c->lex, COLUMN_CLAIMS_act, r[i].row),
+                        (uint8_t)lexicon_symbol(c->lex, COLUMN_CLAIMS_frame, r[i].row), r[i].feats, r[i].enclitic > 0 };
+        if (w.frame != frame || (act && w.act != act) || !fits(c, t, &r[i], frame)) continue;
+        *out = w;
+        return true;
+    }
+    return false;
+}
+
+bool claim_deed(const Claims *c, uint32_t t)
+{
+    ClaimWord w;
+    const Reading *r = t < c->ear.end ? token_chosen(c->doc, t, TABLE_EVENTS) : NULL;
+    return (r && lexicon_symbol(c->lex, COLUMN_EVENTS_use, r->row) == USE_act) || claim_word(c, t, FRAME_acts, 0, &w);
+}
+
+bool claim_negated(const Claims *c, uint32_t t)
+{
+    for (uint32_t back = 1; back <= 2 && t >= c->ear.first + back; back++) {
+        if (token_may_be(c->doc, c->lex, t - back, FUNCTION_negation)) return true;
+        if (ear_role(&c->ear, t - back) != FUNCTION_auxiliary && ear_role(&c->ear, t - back) != FUNCTION_that) return false;
+    }
+    return false;
+}
+
+/* claimed_by of each event: who claimed it first. */
+static void tell_events(Doc *doc)
+{
+    for (uint32_t i = doc->claims.n; i-- > 0;) {
+        const Claim *claim = &doc->claims.at[i];
+        if (claim->act != CLAIM_claim || claim->event == NONE || span_empty(claim->who)) continue;
+        doc->events.at[claim->event].claimed_by = claim->who;
+        doc->events.at[claim->event].claimed_entity = claim->entity;
+    }
+}
+
+void claims_find(const Lexicon *lex, Doc *doc)
+{
+    Claims c = { .lex = lex, .doc = doc, .main = NONE, .teller = tellers_paint(doc) };
+    for (uint32_t i = doc->events.n; i-- > 0;)
+        if (doc->events.at[i].status == STATUS_ACTUAL) c.main = i;
+    for (uint32_t i = 0; i < doc->sentences.n; i++) {
+        const Sentence *s = &doc->sentences.at[i];
+        c.ear = (Ear){ lex, doc, s->first, s->first + s->n };
+        parties_note(&c);
+        for (uint32_t t = s->first; t < s->first + s->n;) {
+            uint32_t next = doc->tokens.at[t].kind == TOKEN_WORD ? claim_read(&c, t) : t;
+            if (next == t && doc->tokens.at[t].kind == TOKEN_WORD) next = warning_read(&c, t);
+            t = next > t ? next : t + 1;
+        }
+    }
+    claims_name(&c);
+    tell_events(doc);
+}

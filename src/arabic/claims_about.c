@@ -1,0 +1,143 @@
+/* Claims, of what - the event that a claim is about, who tells of it, and its day. */
+// SPDX-License-Identifier: Apache-2.0
+#include "arabic/claims_parts.h"
+#include "arabic/triggers.h"
+
+enum { BEFORE = 6, NEAR = 12 };
+
+uint32_t claim_trigger(const Claims *c, uint32_t from, uint32_t to)
+{
+    const Doc *d = c->doc;
+    for (uint32_t i = trigger_from(d, from); i < d->triggers.n && d->triggers.at[i].token < to; i++) {
+        const Trigger *t = &d->triggers.at[i];
+        if (!t->idle && t->use != USE_idiom) return i;
+    }
+    return NONE;
+}
+
+static bool has_event(const Doc *d, uint32_t trigger) { return trigger < d->triggers.n && d->triggers.at[trigger].event < d->events.n; }
+
+/* What is denied or feared here may be told as having happened elsewhere: the last such event of that kind. */
+static uint32_t happened(const Doc *d, uint32_t event)
+{
+    if (d->events.at[event].status == STATUS_ACTUAL) return event;
+    for (uint32_t i = 0; i < d->events.n && i < NEAR; i++)
+        if (d->events.at[i].kind == d->events.at[event].kind && d->events.at[i].status == STATUS_ACTUAL) return i;
+    return event;
+}
+
+uint32_t claim_event(const Claims *c, uint32_t from, uint32_t to)
+{
+    const Doc *d = c->doc;
+    uint32_t i = trigger_from(d, from);
+    for (uint32_t k = i; k < d->triggers.n && d->triggers.at[k].token < to; k++)
+        if (has_event(d, k)) return happened(d, d->triggers.at[k].event);
+    for (uint32_t k = i; k-- > 0 && d->triggers.at[k].token >= c->ear.first;)
+        if (has_event(d, k) && d->events.at[d->triggers.at[k].event].status == STATUS_ACTUAL) return d->triggers.at[k].event;
+    return c->main;
+}
+
+/* ---- who tells of it ---------------------------------------------------------------------------------- */
+
+static bool names(const Claims *c, uint32_t source, uint32_t who)
+{
+    const Source *s = &c->doc->sources.at[source];
+    const Party *p = &c->parties.at[who];
+    if (s->entity != NONE && s->entity == p->entity) return true;
+    return span_holds(s->span, p->span) || span_holds(p->span, s->span) || str_eq(str_slice(c->doc->text, s->span), str_slice(c->doc->text, p->span));
+}
+
+/* The chain of all links but the last, or NONE. */
+static uint32_t outer_of(const Doc *d, uint32_t chain)
+{
+    const Chain *whole = &d->chains.at[chain];
+    uint32_t n = whole->n_links - 1;
+    for (uint32_t i = 0; n && i < d->chains.n && i < 64; i++)
+        if (d->chains.at[i].n_links == n && !memcmp(d->chains.at[i].links, whole->links, n * sizeof *whole->links)) return i;
+    return NONE;
+}
+
+static uint32_t told_by(const Claims *c, uint32_t token, uint32_t who)
+{
+    uint32_t chain = c->teller[token];
+    if (chain == NONE || who == NONE || !c->doc->chains.at[chain].n_links) return chain;
+    const Chain *x = &c->doc->chains.at[chain];
+    return names(c, x->links[x->n_links - 1], who) ? outer_of(c->doc, chain) : chain;
+}
+
+/* ---- when ------------------------------------------------------------------------------------------------ */
+
+static Str day_of(Str value)
+{
+    for (uint32_t i = 0; i < value.n; i++)
+        if (value.p[i] == 'T' || value.p[i] == '/') return (Str){ value.p, i };
+    return value;
+}
+
+/* The day told beside the cue, before the words for what happened. */
+static Str date_of(const Claims *c, const ClaimWord *cue, uint32_t to)
+{
+    const Doc *d = c->doc;
+    uint32_t first = cue->first > c->ear.first + BEFORE ? cue->first - BEFORE : c->ear.first, end = cue->end + NEAR < c->ear.end ? cue->end + NEAR : c->ear.end;
+    if (to > cue->end && to < end) end = to;
+    for (uint32_t i = 0; i < end - first; i++) {
+        uint32_t t = i < end - cue->first ? cue->first + i : cue->first - 1 - (i - (end - cue->first));
+        uint32_t time = d->time_at ? d->time_at[t] : NONE;
+        if (time != NONE && !d->times.at[time].duration && !d->times.at[time].set && d->times.at[time].from.year && d->times.at[time].grain <= GRAIN_WEEK) return day_of(d->times.at[time].value);
+    }
+    return STR("");
+}
+
+/* ---- keeping it -------------------------------------------------------------------------------------------- */
+
+/* What was warned of: the event that is feared there, else the one that came, where the text tells of one. */
+static uint32_t warned_event(const Claims *c, uint32_t trigger) { return has_event(c->doc, trigger) ? c->doc->triggers.at[trigger].event : c->main; }
+
+/* Is it among the last of the first n claims? */
+static bool kept_already(const Claims *c, uint32_t n, uint8_t act, Sides s, uint32_t event)
+{
+    for (uint32_t i = n; i-- > 0 && n - i < NEAR;) {
+        const Claim *old = &c->doc->claims.at[i];
+        if (old->act != act || old->event != event) continue;
+        bool who = s.who == NONE ? c->sides.at[i].who == NONE : party_same(c, c->sides.at[i].who, s.who), of = s.of == NONE ? c->sides.at[i].of == NONE : party_same(c, c->sides.at[i].of, s.of);
+        if (who && of) return true;
+    }
+    return false;
+}
+
+void claim_keep(Claims *c, uint8_t act, uint32_t who, uint32_t of, const ClaimWord *cue, uint32_t from, uint32_t to)
+{
+    Doc *d = c->doc;
+    Sides sides = { who, of };
+    uint32_t trigger = claim_trigger(c, from, to);
+    Claim claim = { .act = act, .entity = NONE, .of_entity = NONE, .event = act == CLAIM_warn ? warned_event(c, trigger) : claim_event(c, from, to), .by = told_by(c, cue->first, who),
+                    .cue = { claims_at(c, cue->first)->span.begin, claims_at(c, cue->end - 1)->span.end }, .why = { TABLE_CLAIMS, cue->row } };
+    if (kept_already(c, c->doc->claims.n, act, sides, claim.event)) return;
+    claim.date = date_of(c, cue, trigger != NONE && d->triggers.at[trigger].token > cue->end ? d->triggers.at[trigger].token : to);
+    if (who != NONE) claim.who = c->parties.at[who].span, claim.entity = c->parties.at[who].entity, claim.kind = c->parties.at[who].kind;
+    if (of != NONE) claim.of = c->parties.at[of].span, claim.of_entity = c->parties.at[of].entity;
+    ARENA_PUSH(d->arena, d->claims, claim);
+    ARENA_PUSH(d->arena, c->sides, sides);
+}
+
+/* A title's «jama'a musallaha» is known only when the text has named it: then both are one. */
+static void drop_doubles(Claims *c)
+{
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < c->doc->claims.n; i++) {
+        Claim claim = c->doc->claims.at[i];
+        Sides sides = c->sides.at[i];
+        if (!kept_already(c, n, claim.act, sides, claim.event)) c->doc->claims.at[n] = claim, c->sides.at[n++] = sides;
+    }
+    c->doc->claims.n = n;
+}
+
+void claims_name(Claims *c)
+{
+    drop_doubles(c);
+    for (uint32_t i = 0; i < c->doc->claims.n; i++) {
+        Claim *claim = &c->doc->claims.at[i];
+        if (c->sides.at[i].who != NONE) claim->name = party_name(c, c->sides.at[i].who);
+        if (c->sides.at[i].of != NONE) claim->of_name = party_name(c, c->sides.at[i].of);
+    }
+}

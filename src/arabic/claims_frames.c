@@ -1,0 +1,279 @@
+/* Claims, the frames - claims, denials and accusations, each by the frame that its word of data/claims.tsv has.
+ *
+ * «tabannat al-jama'a al-hujum» · «a'lanat mas'uliyyataha» · «nafat silataha bi», «nafat an takun qad atlaqat» · «qalat inna ahad anasiriha fajjara
+ * nafsah» · «ittahama X Y bi», «hammala X Y mas'uliyya», «qala inna Y wara'a l-hujum». */
+// SPDX-License-Identifier: Apache-2.0
+#include "arabic/claims_parts.h"
+#include "arabic/triggers.h"
+#include "arabic/words.h"
+
+enum { REACH = 16, NEAR = 5, BACK = 14, THEIRS_BYTES = 6 };
+
+static uint32_t limit(const Claims *c, uint32_t t, uint32_t reach) { return t + reach < c->ear.end ? t + reach : c->ear.end; }
+
+/* Something happened, in tokens from .. to - 1; a pronoun of the word itself («tabannat-hu») stands for it. */
+static bool of_act(const Claims *c, const ClaimWord *w, uint32_t to)
+{
+    return (w->pronoun && claim_event(c, w->end, w->end) != NONE) || claim_trigger(c, w->end, to) != NONE;
+}
+
+/* ---- one's own part ---------------------------------------------------------------------------------------- */
+
+/* «sila bayna l-hujum wa-l-inqilab»: of two other things. */
+static bool is_between(const Claims *c, uint32_t t)
+{
+    const Reading *r = t < c->ear.end ? token_reading(c->doc, t, TABLE_TIMEWORDS) : NULL;
+    return r && lexicon_symbol(c->lex, COLUMN_TIMEWORDS_kind, r->row) == TIMEWORD_between;
+}
+
+/* «laha»: a preposition of one letter with a pronoun. */
+static bool is_theirs(const Claims *c, uint32_t t)
+{
+    if (t < c->ear.first || t >= c->ear.end) return false;
+    const Token *w = claims_at(c, t);
+    return w->pos == POS_PARTICLE && (w->enclitic || w->tag.enclitic) && w->norm.n <= THEIRS_BYTES;
+}
+
+/* «silataha», «ayy sila laha», «an yakuna laha dawr», «al-mas'uliyya»; not «ayy sila bayna ...», nor that of another («li-Iran ayy dawr»). */
+static bool is_own(const Claims *c, const ClaimWord *w, uint8_t act)
+{
+    if (w->pronoun || is_theirs(c, w->end)) return true;
+    for (uint32_t back = 1; back <= 3 && w->first >= c->ear.first + back; back++) {
+        if (is_theirs(c, w->first - back)) return true;
+        if (ear_that(&c->ear, w->first - back)) return false;
+    }
+    bool any = w->first > c->ear.first && token_may_be(c->doc, c->lex, w->first - 1, FUNCTION_quantifier);
+    return act == CLAIM_deny ? any && !is_between(c, w->end) : token_has_al(c->doc, w->first);
+}
+
+/* The word for one's own part in tokens from .. to - 1 that the verb governs. */
+static bool find_own(const Claims *c, uint32_t from, uint32_t to, uint8_t act, ClaimWord *own)
+{
+    for (uint32_t t = from; t < to; t++) {
+        if (claims_at(c, t)->pos == POS_VERB && !ear_that(&c->ear, t - 1) && token_reading(c->doc, t, TABLE_REPORTING)) return false;
+        if (claim_word(c, t, FRAME_own, act == CLAIM_claim ? CLAIM_claim : 0, own) && is_own(c, own, act)) return true;
+    }
+    return false;
+}
+
+/* «an takun qad atlaqat», «an yakun nafadha»: a deed whose doer is the speaker, the letters of the verb agreeing; its token, or NONE. */
+static uint32_t own_deed(const Claims *c, uint32_t from, uint32_t to, uint32_t gender)
+{
+    for (uint32_t t = from; t < to; t++) {
+        if (!ear_that(&c->ear, t)) continue;
+        for (uint32_t v = t + 1; v < limit(c, t, NEAR); v++) {
+            const Token *w = claims_at(c, v);
+            if (w->pos != POS_VERB) continue;
+            bool agrees = FEATS_GENDER(w->feats) == gender || gender == GENDER_UNSAID || FEATS_GENDER(w->feats) == GENDER_UNSAID;
+            if (claim_deed(c, v)) return agrees && party_after(c, v + 1) == NONE ? v : NONE;
+            if (!token_may_be(c->doc, c->lex, v, FUNCTION_auxiliary)) return NONE;
+        }
+    }
+    return NONE;
+}
+
+static uint8_t gender_of(const Claims *c, uint32_t who) { return who == NONE ? (uint8_t)GENDER_UNSAID : c->parties.at[who].gender; }
+
+/* Those whose admitting or denying a deed is a position of theirs, not news of others. */
+static bool is_fighting_side(const Claims *c, uint32_t who)
+{
+    uint8_t kind = who == NONE ? 0 : c->parties.at[who].kind;
+    return kind == SOURCE_armed_group || kind == SOURCE_military || kind == SOURCE_political;
+}
+
+/* «aqarrat bi-khatf», «nafa l-jaysh qasf al-madrasa»: the act itself, as a noun, right behind the verb or its subject. */
+static uint32_t plain_deed(const Claims *c, uint32_t from, bool bi)
+{
+    uint32_t t = from;
+    if (t >= c->ear.end || claims_at(c, t)->pos == POS_VERB || (bi && !(claims_at(c, t)->proclitics & CLITIC_BI))) return NONE;
+    const Trigger *x = trigger_at(c->doc, t);
+    if (!x || x->verb || x->use != USE_act || x->effect == EFFECT_killed || token_has_al(c->doc, t)) return NONE;
+    return range_empty(x->actor) ? t : NONE;
+}
+
+static uint32_t after_subject(const Claims *c, const ClaimWord *w, uint32_t who)
+{
+    Saying aside = { 0 };
+    uint32_t from = who != NONE && c->parties.at[who].first >= w->end && c->parties.at[who].first < w->end + REACH ? c->parties.at[who].next : w->end;
+    return skip_asides(&c->ear, from, &aside);
+}
+
+/* «a'lanat mas'uliyyataha», «nafat silataha», «aqarrat bi-khatf». */
+static uint32_t read_says(Claims *c, const ClaimWord *w)
+{
+    uint32_t to = limit(c, w->end, REACH + NEAR), who = party_subject(c, w);
+    ClaimWord own;
+    if (claim_negated(c, w->first) || who == NONE) return w->first;
+    uint32_t from = after_subject(c, w, who);
+    if (find_own(c, from, to, w->act, &own)) {
+        if (claim_event(c, own.end, limit(c, own.end, REACH)) == NONE) return w->first;
+        ClaimWord cue = *w;
+        cue.row = own.row;
+        claim_keep(c, w->act, who, NONE, &cue, own.end, limit(c, own.end, REACH));
+        return own.end;
+    }
+    uint32_t deed = w->act == CLAIM_deny ? own_deed(c, from, limit(c, from, NEAR + NEAR), gender_of(c, who)) : NONE;
+    if (deed == NONE && is_fighting_side(c, who) && (w->act == CLAIM_deny || w->frame == FRAME_admits)) deed = plain_deed(c, from, w->frame == FRAME_admits);
+    if (deed == NONE) return w->first;
+    claim_keep(c, w->act, who, NONE, w, deed, limit(c, deed, REACH));
+    return deed;
+}
+
+/* ---- verbs, nouns, participles ------------------------------------------------------------------------------- */
+
+static uint32_t read_verb(Claims *c, const ClaimWord *w)
+{
+    if (claim_negated(c, w->first) || claims_at(c, w->first)->proclitics & CLITIC_SA || !of_act(c, w, limit(c, w->end, REACH))) return w->first;
+    uint32_t who = party_subject(c, w);
+    if (who == NONE) return w->first;
+    claim_keep(c, w->act, who, NONE, w, w->end, limit(c, w->end, REACH));
+    return w->end;
+}
+
+/* «tabanni kata'ib X li-l-hujum», «i'lan X mas'uliyyataha», «tabannihi al-hujum». */
+static uint32_t read_noun(Claims *c, const ClaimWord *w)
+{
+    ClaimWord own;
+    uint32_t to = limit(c, w->end, REACH), who = w->pronoun ? party_spoken(c, w->first, GENDER_UNSAID) : party_first(c, w->end, w->end + 2);
+    if (who == NONE) who = w->act == CLAIM_deny ? party_spoken(c, w->first, GENDER_UNSAID) : NONE;
+    if (who == NONE || claim_negated(c, w->first)) return w->first;
+    bool has_own = find_own(c, w->end, to, w->act, &own);
+    if (!has_own && (w->act == CLAIM_deny || token_chosen(c->doc, w->first, TABLE_REPORTING))) return w->first;
+    if (claim_event(c, w->end, to) == NONE) return w->first;
+    claim_keep(c, w->act, who, NONE, w, has_own ? own.end : w->end, to);
+    return has_own ? own.end : w->end;
+}
+
+/* «nafiyan ayy sila», «mutabanniyan al-hujum»: of the clause's subject. */
+static uint32_t read_participle(Claims *c, const ClaimWord *w)
+{
+    uint32_t to = limit(c, w->end, REACH + NEAR), who = party_spoken(c, w->first, (uint8_t)FEATS_GENDER(claims_at(c, w->first)->feats));
+    if (who == NONE) who = party_spoken(c, w->first, GENDER_UNSAID);
+    ClaimWord own;
+    if (who == NONE) return w->first;
+    bool has_own = find_own(c, w->end, to, w->act, &own);
+    uint32_t deed = !has_own && w->act == CLAIM_deny ? own_deed(c, w->end, to, gender_of(c, who)) : NONE, from = has_own ? own.end : deed != NONE ? deed : w->end;
+    bool says = w->act == CLAIM_deny || token_reading(c->doc, w->first, TABLE_REPORTING);
+    if (says ? !has_own && deed == NONE : claim_trigger(c, w->end, to) == NONE) return w->first;
+    if (claim_event(c, from, to) == NONE) return w->first;
+    claim_keep(c, w->act, who, NONE, w, from, to);
+    return from;
+}
+
+/* ---- accusations ------------------------------------------------------------------------------------------------ */
+
+/* Where the deed begins: «bi-tanfidh», «bi-annaha», «mas'uliyya»; NONE. */
+static uint32_t charge(const Claims *c, uint32_t from, uint32_t to)
+{
+    ClaimWord own;
+    for (uint32_t t = from; t < to; t++) {
+        bool bi = claims_at(c, t)->proclitics & CLITIC_BI, charges = bi && (claim_deed(c, t) || token_chosen(c->doc, t, TABLE_EVENTS));
+        if (charges || ear_that(&c->ear, t) || claim_word(c, t, FRAME_own, 0, &own)) return t;
+    }
+    return NONE;
+}
+
+/* «ittahama X Y bi», «X ittahamat Y bi», «ittahamathu X bi»: the last party before the charge is accused. */
+static uint32_t read_accusation(Claims *c, const ClaimWord *w)
+{
+    uint32_t what = charge(c, w->end, limit(c, w->end, REACH + BACK));
+    if (what == NONE || claim_negated(c, w->first) || claim_trigger(c, what, limit(c, what, REACH)) == NONE) return w->first;
+    uint32_t of = party_last(c, w->end, what), who = party_first(c, w->end, what);
+    bool verb = w->frame == FRAME_verb;
+    if (who == of || w->frame == FRAME_participle) who = verb && !w->pronoun ? party_before(c, w->first) : NONE;
+    if (who == NONE && of != NONE && !w->pronoun) who = party_spoken(c, w->first, verb ? (uint8_t)FEATS_GENDER(w->feats) : (uint8_t)GENDER_UNSAID);
+    if (w->pronoun) who = of, of = party_spoken(c, w->first, GENDER_UNSAID);
+    if (of == NONE || party_same(c, who, of)) return w->first;
+    claim_keep(c, CLAIM_accuse, who, of, w, what, limit(c, what, REACH));
+    return what;
+}
+
+/* «alqat X bi-l-lawm ala Y», «asabi' al-ittiham ila Y». */
+static uint32_t read_at(Claims *c, const ClaimWord *w)
+{
+    uint32_t of = party_first(c, w->end, limit(c, w->end, NEAR)), who = NONE;
+    for (uint32_t t = w->first; t-- > c->ear.first && w->first - t < NEAR + 1 && who == NONE;)
+        if (claims_at(c, t)->pos == POS_VERB) who = party_subject(c, &(ClaimWord){ .first = t, .end = t + 1, .feats = claims_at(c, t)->feats });
+    if (of == NONE || claim_event(c, w->end, limit(c, w->end, REACH)) == NONE) return w->first;
+    claim_keep(c, CLAIM_accuse, party_same(c, who, of) ? NONE : who, of, w, w->end, limit(c, w->end, REACH));
+    return w->end;
+}
+
+/* The party whose words hold token t, by the chain that tells it. */
+static uint32_t speaker_at(const Claims *c, uint32_t t)
+{
+    uint32_t chain = c->teller[t];
+    if (chain == NONE || !c->doc->chains.at[chain].n_links) return NONE;
+    const Chain *x = &c->doc->chains.at[chain];
+    Span source = c->doc->sources.at[x->links[x->n_links - 1]].span;
+    for (uint32_t i = c->parties.n; i-- > 0 && c->parties.n - i < BACK + BACK;)
+        if (span_holds(source, c->parties.at[i].span) || span_holds(c->parties.at[i].span, source)) return i;
+    return NONE;
+}
+
+/* «inna Y wara'a l-hujum»: said of another it accuses, of oneself it claims; denied, it denies. */
+static uint32_t read_behind(Claims *c, const ClaimWord *w)
+{
+    uint32_t to = limit(c, w->end, NEAR), before = w->first > c->ear.first + NEAR ? w->first - NEAR - 1 : c->ear.first, of = party_last(c, before, w->first);
+    if ((!w->pronoun && claim_trigger(c, w->end, to) == NONE) || claim_event(c, w->end, to) == NONE) return w->first;
+    uint32_t who = speaker_at(c, w->first);
+    for (uint32_t t = before; t < w->first; t++)
+        if (token_may_be(c->doc, c->lex, t, FUNCTION_negation)) return w->first;
+    if (of == NONE || who == NONE || party_same(c, who, of)) return w->first;
+    claim_keep(c, CLAIM_accuse, who, of, w, w->end, to);
+    return w->end;
+}
+
+/* «qala l-harak inna musayyara atlaqaha fasil X asabat»: told of another, by a side in the matter. */
+static uint32_t read_told(Claims *c, const ClaimWord *w)
+{
+    uint32_t of = party_after(c, w->end), who = speaker_at(c, w->first);
+    if (of == NONE || who == NONE || c->parties.at[of].glued || c->parties.at[of].kind != SOURCE_armed_group || party_same(c, who, of)) return w->first;
+    if (claim_negated(c, w->first) || FEATS_TENSE(w->feats) != PAST || claim_event(c, w->end, limit(c, w->end, REACH)) == NONE) return w->first;
+    claim_keep(c, CLAIM_accuse, who, of, w, w->end, limit(c, w->end, REACH));
+    return w->end;
+}
+
+/* ---- what is said of oneself --------------------------------------------------------------------------------------- */
+
+/* «qalat inna ahad anasiriha fajjara nafsah», «qalat innaha naffadhat»: an armed group tells of its own deed. */
+static uint32_t read_own_words(Claims *c, uint32_t t)
+{
+    ClaimWord w = { t, t + 1, NONE, CLAIM_claim, FRAME_says, claims_at(c, t)->feats, false }, fighter;
+    if (claims_at(c, t)->pos != POS_VERB || !token_reading(c->doc, t, TABLE_REPORTING) || claim_negated(c, t)) return t;
+    uint32_t who = party_subject(c, &w);
+    if (who == NONE || c->parties.at[who].kind != SOURCE_armed_group) return t;
+    uint32_t from = after_subject(c, &w, who), that = from;
+    while (that < limit(c, from, NEAR) && !ear_that(&c->ear, that)) that++;
+    if (!ear_that(&c->ear, that)) return t;
+    uint32_t deed = claims_at(c, that)->enclitic || claims_at(c, that)->tag.enclitic ? own_deed(c, that, that + 1, gender_of(c, who)) : NONE;
+    if (deed != NONE && claim_event(c, deed, limit(c, deed, NEAR)) != NONE && claim_word(c, deed, FRAME_acts, 0, &fighter)) {
+        w.row = fighter.row;
+        claim_keep(c, CLAIM_claim, who, NONE, &w, deed, limit(c, deed, REACH));
+        return deed;
+    }
+    for (uint32_t k = that + 1; k < limit(c, that, NEAR); k++) {
+        if (!claim_word(c, k, FRAME_fighter, 0, &fighter) || !fighter.pronoun || claim_trigger(c, k + 1, limit(c, k, REACH)) == NONE) continue;
+        w.row = fighter.row;
+        claim_keep(c, CLAIM_claim, who, NONE, &w, k + 1, limit(c, k, REACH));
+        return k;
+    }
+    return t;
+}
+
+uint32_t claim_read(Claims *c, uint32_t t)
+{
+    ClaimWord w;
+    if (claim_word(c, t, FRAME_verb, CLAIM_claim, &w) || claim_word(c, t, FRAME_verb, CLAIM_deny, &w)) return read_verb(c, &w);
+    if (claim_word(c, t, FRAME_verb, CLAIM_accuse, &w) || claim_word(c, t, FRAME_noun, CLAIM_accuse, &w) || claim_word(c, t, FRAME_participle, CLAIM_accuse, &w)) return read_accusation(c, &w);
+    if (claim_word(c, t, FRAME_noun, CLAIM_claim, &w) || claim_word(c, t, FRAME_noun, CLAIM_deny, &w)) return read_noun(c, &w);
+    if (claim_word(c, t, FRAME_participle, CLAIM_claim, &w) || claim_word(c, t, FRAME_participle, CLAIM_deny, &w)) return read_participle(c, &w);
+    if (claim_word(c, t, FRAME_at, 0, &w)) return read_at(c, &w);
+    if (claim_word(c, t, FRAME_behind, 0, &w)) return read_behind(c, &w);
+    if (claim_word(c, t, FRAME_acts, 0, &w)) return read_told(c, &w);
+    if (claim_word(c, t, FRAME_says, 0, &w) || claim_word(c, t, FRAME_admits, 0, &w)) {
+        uint32_t next = read_says(c, &w);
+        if (next != t) return next;
+    }
+    return read_own_words(c, t);
+}

@@ -1,0 +1,285 @@
+/* Claims, who - the parties that a sentence names, and which of them a verb or a pronoun means.
+ *
+ * Groups have names that no table knows: «bathat "suyuf al-badiya" tasjilan». A party is what the sources stage would take for a speaker, or a short
+ * name in quotation marks after a verb. «al-jama'a» is whoever was last called so, or the last group. */
+// SPDX-License-Identifier: Apache-2.0
+#include "arabic/claims_parts.h"
+#include "arabic/entities_parts.h"
+#include "arabic/phrases.h"
+
+enum { QUOTED = 5, BACK = 40, LONGEST = 90 };
+
+static uint8_t part_at(const Claims *c, uint32_t t) { return ear_part(&c->ear, ear_source(&c->ear, t)); }
+
+/* «muttahiman», «nafiyan»: said of a party, no party. */
+static bool is_participle(const Claims *c, uint32_t t)
+{
+    ClaimWord w;
+    for (uint8_t act = CLAIM_claim; act <= CLAIM_warn; act++)
+        if (claim_word(c, t, FRAME_participle, act, &w)) return true;
+    return false;
+}
+
+/* What is no more of a party's name: his part («Da'ish wuqufahu»), whom he warns («ad-difa' al-madani ahali ...»), what he does («as-sahafiyyin muttahiman»). */
+static bool ends_name(const Claims *c, uint32_t t)
+{
+    ClaimWord w;
+    return is_participle(c, t) || claim_word(c, t, FRAME_warned, 0, &w) || (claim_word(c, t, FRAME_own, 0, &w) && w.pronoun);
+}
+
+/* «mudir al-amn Nasir ibn Dughsur jama'at ...»: after a person's name a noun for a group begins the next party. */
+static void cut_next(const Claims *c, Speaker *s)
+{
+    for (uint32_t t = s->first + 1; t < s->end; t++)
+        if ((part_at(c, t) == PART_group && ear_name(&c->ear, t - 1) && part_at(c, s->first) != PART_group) || ends_name(c, t)) {
+            s->end = s->next = t;
+            return;
+        }
+}
+
+static bool can_act(const Claims *c, uint32_t t)
+{
+    uint8_t part = part_at(c, t);
+    return (part && part != PART_tie && part != PART_adjective && part != PART_document) || (c->doc->place_at && c->doc->place_at[t] != NONE);
+}
+
+/* A short name in quotation marks after a verb or a noun for a group, and nothing in it that is said. */
+static bool quoted_name(const Claims *c, uint32_t t, Speaker *s)
+{
+    if (!ear_opens_quote(&c->ear, t) || t == c->ear.first || t + 1 >= c->ear.end) return false;
+    uint32_t close = ear_quote_end(&c->ear, t);
+    if (close == NONE || close > t + QUOTED || close == t + 1 || (claims_at(c, t - 1)->pos != POS_VERB && !token_is_nominal(c->doc, t - 1))) return false;
+    for (uint32_t k = t + 1; k < close; k++)
+        if (claims_at(c, k)->kind != TOKEN_WORD || claims_at(c, k)->pos == POS_VERB || claims_at(c, k)->pos == POS_PARTICLE) return false;
+    *s = (Speaker){ .first = t + 1, .end = close, .next = close + 1, .joint = NONE, .name = true, .whole = true };
+    return true;
+}
+
+/* «jama'a musallaha»: a noun and adjectives, no name. */
+static bool all_described(const Claims *c, const Speaker *s)
+{
+    for (uint32_t t = s->first + 1; t < s->end; t++)
+        if (claims_at(c, t)->pos != POS_ADJ || !claims_at(c, t)->n_readings) return false;
+    return true;
+}
+
+static bool is_bare(const Claims *c, const Speaker *s)
+{
+    const Reading *r = ear_source(&c->ear, s->first);
+    Str key = r ? lexicon_text(c->lex, COLUMN_SOURCES_key, r->row) : STR("");
+    bool demonstrative = ear_role(&c->ear, s->first) == FUNCTION_demonstrative;
+    if (ear_part(&c->ear, r) == PART_group && !key.n && all_described(c, s)) return true;
+    return s->end - s->first == 1u + demonstrative && token_has_al(c->doc, s->end - 1) && (!key.n || key.p[0] == '.');
+}
+
+static uint8_t gender_of(const Claims *c, const Speaker *s)
+{
+    const Reading *r = ear_source(&c->ear, s->first);
+    uint32_t feats = r ? r->feats : claims_at(c, s->first)->feats;
+    return FEATS_NUMBER(feats) == PLURAL && r && FEATS_POS(r->feats) == POS_NOUN ? GENDER_UNSAID : (uint8_t)FEATS_GENDER(feats);
+}
+
+static bool is_glued(const Claims *c, uint32_t t)
+{
+    if (claims_at(c, t)->proclitics & (CLITIC_BI | CLITIC_LI | CLITIC_KA)) return true;
+    if (t > c->ear.first && ear_opens_quote(&c->ear, t - 1)) t--;
+    return t > c->ear.first && (ear_role(&c->ear, t - 1) == FUNCTION_preposition || ear_cut_letter(&c->ear, t - 1));
+}
+
+static void keep(Claims *c, const Speaker *s, bool quoted)
+{
+    Why why;
+    Str name;
+    Party p = { s->first, s->end, s->next, speaker_span(&c->ear, s), NONE, speaker_kind(&c->ear, s, &why, &name), gender_of(c, s), is_glued(c, s->first), is_bare(c, s), false };
+    p.entity = entities_party(c->doc, p.span);
+    uint8_t type = p.entity == NONE ? 0 : c->doc->entities.at[p.entity].type;
+    if (quoted) p.gender = GENDER_UNSAID;
+    if (quoted && !ear_source(&c->ear, s->first)) p.kind = type ? type : SOURCE_armed_group;
+    p.group = p.kind == SOURCE_armed_group || p.kind == SOURCE_political;
+    ARENA_PUSH(c->doc->arena, c->parties, p);
+}
+
+/* «jama'a tud'a dhi'ab ar-ramla», «tutliq ala nafsiha "kata'ib an-nadhir"»: the name after a noun for a group whose first token past it is t. */
+static bool called_name(const Claims *c, uint32_t t, Speaker *s)
+{
+    ClaimWord w;
+    if (!claim_word(c, t, FRAME_called, 0, &w)) return false;
+    uint32_t from = w.end, to = from;
+    if (ear_opens_quote(&c->ear, from)) {
+        uint32_t close = ear_quote_end(&c->ear, from);
+        if (close == NONE || close > from + QUOTED + 1) return false;
+        *s = (Speaker){ .first = from + 1, .end = close, .next = close + 1, .joint = NONE, .name = true, .whole = true };
+        return true;
+    }
+    while (to < c->ear.end && to < from + QUOTED && claims_at(c, to)->kind == TOKEN_WORD && token_is_nominal(c->doc, to) && ear_skip_time(&c->ear, to) == to) to++;
+    *s = (Speaker){ .first = from, .end = to, .next = to, .joint = NONE, .name = true, .whole = true };
+    return to > from;
+}
+
+/* Notes a party and what it is called; where reading goes on. */
+static uint32_t note(Claims *c, const Speaker *s, bool quoted)
+{
+    Speaker name;
+    keep(c, s, quoted);
+    if (!c->parties.at[c->parties.n - 1].group || !called_name(c, s->next, &name)) return s->next;
+    bool glued = c->parties.at[c->parties.n - 1].glued;
+    c->parties.n--;
+    keep(c, &name, true);
+    c->parties.at[c->parties.n - 1].first = s->first;
+    c->parties.at[c->parties.n - 1].glued = glued;
+    return name.next;
+}
+
+void parties_note(Claims *c)
+{
+    c->first_party = c->parties.n;
+    for (uint32_t t = c->ear.first; t < c->ear.end;) {
+        Speaker s;
+        bool quoted = quoted_name(c, t, &s);
+        if (!quoted && (claims_at(c, t)->kind == TOKEN_PUNCT || !can_act(c, t) || is_participle(c, t) || claims_at(c, t)->pos == POS_VERB || !speaker_read(&c->ear, t, &s))) { t++; continue; }
+        if (!quoted) cut_next(c, &s);
+        uint32_t next = note(c, &s, quoted);
+        t = next > t ? next : t + 1;
+    }
+}
+
+/* ---- looking for one -------------------------------------------------------------------------------------- */
+
+static bool agrees(uint8_t a, uint8_t b) { return a == GENDER_UNSAID || b == GENDER_UNSAID || a == b; }
+
+uint32_t party_first(const Claims *c, uint32_t from, uint32_t to)
+{
+    for (uint32_t i = c->first_party; i < c->parties.n; i++)
+        if (c->parties.at[i].first >= from && c->parties.at[i].first < to) return i;
+    return NONE;
+}
+
+uint32_t party_last(const Claims *c, uint32_t from, uint32_t to)
+{
+    for (uint32_t i = c->parties.n; i-- > c->first_party;)
+        if (c->parties.at[i].first >= from && c->parties.at[i].end <= to) return i;
+    return NONE;
+}
+
+uint32_t party_after(const Claims *c, uint32_t t)
+{
+    Saying aside = { 0 };
+    for (int i = 0; i < 2 && t < c->ear.end; i++) {
+        uint32_t on = ear_sets_off(&c->ear, t) ? t + 1 : t;
+        on = skip_asides(&c->ear, on, &aside);
+        if (ear_sets_off(&c->ear, on)) on++;
+        uint32_t p = party_first(c, on, on + 1 + ear_opens_quote(&c->ear, on));
+        if (p != NONE) return p;
+        t = on;
+    }
+    return NONE;
+}
+
+/* Small words, times, brackets and marks between a subject and its verb: «al-jama'a, ams, kanat qad tabannat». */
+static bool reaches(const Claims *c, uint32_t from, uint32_t to)
+{
+    if (to > from + 14) return false;
+    while (from < to) {
+        uint32_t after = ear_skip_time(&c->ear, from), role = ear_role(&c->ear, from);
+        bool small = role == FUNCTION_auxiliary || role == FUNCTION_negation || role == FUNCTION_particle || role == FUNCTION_relative || role == FUNCTION_connector;
+        if (after == from && (small || ear_sets_off(&c->ear, from) || ear_closes_quote(&c->ear, from) || ear_mark(&c->ear, from, LETTER_colon))) after = from + 1;
+        if (after == from) return false;
+        from = after;
+    }
+    return true;
+}
+
+uint32_t party_before(const Claims *c, uint32_t t)
+{
+    uint32_t p = party_last(c, c->ear.first, t);
+    return p != NONE && !c->parties.at[p].glued && reaches(c, c->parties.at[p].next, t) ? p : NONE;
+}
+
+/* A party that does something where it stands: after a verb, or at the head of a clause. */
+static bool is_subject(const Claims *c, const Party *p)
+{
+    uint32_t t = p->first;
+    if (p->glued || t >= c->doc->tokens.n) return false;
+    while (t > 0 && claims_at(c, t - 1)->kind == TOKEN_PUNCT && claims_at(c, t - 1)->sentence == claims_at(c, t)->sentence && claims_at(c, t - 1)->letter != LETTER_comma) t--;
+    return t == 0 || claims_at(c, t - 1)->sentence != claims_at(c, p->first)->sentence || claims_at(c, t - 1)->pos == POS_VERB || claims_at(c, t - 1)->pos == POS_PARTICLE ||
+           claims_at(c, t - 1)->kind == TOKEN_PUNCT || claims_at(c, p->first)->proclitics & CLITIC_AND;
+}
+
+uint32_t party_spoken(const Claims *c, uint32_t t, uint8_t gender)
+{
+    for (uint32_t i = c->parties.n; i-- > 0 && c->parties.n - i < BACK;) {
+        const Party *p = &c->parties.at[i];
+        if (p->first >= t || !agrees(p->gender, gender) || !is_subject(c, p)) continue;
+        if (p->kind == SOURCE_agency || p->kind == SOURCE_media) continue;
+        return i;
+    }
+    return NONE;
+}
+
+uint32_t party_subject(const Claims *c, const ClaimWord *verb)
+{
+    uint8_t gender = (uint8_t)FEATS_GENDER(verb->feats);
+    bool many = FEATS_NUMBER(verb->feats) == PLURAL || FEATS_NUMBER(verb->feats) == DUAL, joined = claims_at(c, verb->first)->proclitics & (CLITIC_AND | CLITIC_FA);
+    uint32_t p = many ? NONE : party_after(c, verb->end);
+    if (p != NONE && !c->parties.at[p].glued && agrees(c->parties.at[p].gender, gender)) return p;
+    p = joined ? NONE : party_before(c, verb->first);
+    if (p != NONE && agrees(c->parties.at[p].gender, gender)) return p;
+    return FEATS_PERSON(verb->feats) == 3 || !FEATS_PERSON(verb->feats) ? party_spoken(c, verb->first, gender) : NONE;
+}
+
+/* ---- its name ------------------------------------------------------------------------------------------------ */
+
+static Str head_of(const Claims *c, const Party *p)
+{
+    uint32_t t = p->first + (ear_role(&(Ear){ c->lex, c->doc, 0, c->doc->tokens.n }, p->first) == FUNCTION_demonstrative);
+    return claims_at(c, t)->norm;
+}
+
+/* The same word, with or without what is glued before it. */
+static bool same_word(Str a, Str b)
+{
+    if (a.n < b.n) { Str swap = a; a = b; b = swap; }
+    return b.n >= 4 && a.n - b.n <= 8 && str_ends(a, b);
+}
+
+/* Whom «al-jama'a» means: the last party of that head; of a noun for a group else the last group. */
+static uint32_t antecedent(const Claims *c, uint32_t party)
+{
+    const Party *p = &c->parties.at[party];
+    Str head = head_of(c, p);
+    uint32_t group = NONE;
+    for (uint32_t i = party; i-- > 0 && party - i < BACK;) {
+        const Party *q = &c->parties.at[i];
+        if (q->bare) continue;
+        Str own = claims_at(c, q->first)->norm;
+        if (own.n > 4 && head.n > 4 && (same_word(own, head) || same_word(head, own) || str_ends(head, (Str){ own.p, own.n - 2 }))) return i;
+        if (group == NONE && q->group && p->group) group = i;
+    }
+    for (uint32_t i = party + 1; group == NONE && p->group && i < c->parties.n && i < party + BACK; i++)       /* a title's «jama'a musallaha» is named below */
+        if (c->parties.at[i].group && !c->parties.at[i].bare) group = i;
+    return group != NONE ? group : party;
+}
+
+bool party_same(const Claims *c, uint32_t a, uint32_t b)
+{
+    if (a == b) return true;
+    if (a == NONE || b == NONE) return false;
+    const Party *p = &c->parties.at[a], *q = &c->parties.at[b];
+    if (p->entity != NONE && p->entity == q->entity) return true;
+    return str_eq(str_slice(c->doc->text, p->span), str_slice(c->doc->text, q->span)) || (p->bare && antecedent(c, a) == b) || (q->bare && antecedent(c, b) == a);
+}
+
+Str party_name(const Claims *c, uint32_t party)
+{
+    const Party *p = &c->parties.at[party];
+    if (p->bare) p = &c->parties.at[antecedent(c, party)];
+    Str best = str_slice(c->doc->text, p->span);
+    uint32_t from = party > BACK ? party - BACK : 0;
+    for (uint32_t i = from; i < c->parties.n && i < party + BACK; i++) {
+        const Party *q = &c->parties.at[i];
+        Str other = str_slice(c->doc->text, q->span);
+        bool same = (p->entity != NONE && p->entity == q->entity) || (p->kind == q->kind && !p->bare && str_holds(other, best));
+        if (same && !q->bare && other.n > best.n && other.n <= LONGEST) best = other;
+    }
+    return best;
+}
