@@ -71,5 +71,7 @@ Str name_word(const Entities *n, uint32_t t);
 void entities_settle(Entities *n);
 void entities_link(Entities *n);
 void entities_refer(const Entities *n);
+/* The first naming that begins at or after byte `begin`. */
+uint32_t naming_from(const Doc *d, uint32_t begin);
 
 #endif
