@@ -145,8 +145,13 @@ enum { MENTION_NONE, MENTION_PERSON, MENTION_PLACE, MENTION_BODY, MENTION_OTHER 
 
 /* ---- who says, what happened, to how many -------------------------------------------------------- */
 
+/* Who stands behind a source, as he is told from others and found the same on other pages: the body that it speaks for, else the speaker.
+ * key: as an entity's, "" where no row knows it; id: the key, else the name proper in normal form, equal across habits of spelling;
+ * unnamed: nobody is named («masdar tibbi»), so that only this publisher knows who he is. name "": no root was found. */
+typedef struct { Str key, name, id; uint8_t kind; bool unnamed; } Root;
+
 /* kind SOURCE_*; entity: who speaks, and body: the body that an unnamed one is of («masdar fi sh-shurta»), both in doc->entities or NONE. */
-typedef struct { Span span; uint32_t first, n; uint8_t kind; Str name; uint32_t entity, body; Why why; } Source;
+typedef struct { Span span; uint32_t first, n; uint8_t kind; Str name; uint32_t entity, body; Root root; Why why; } Source;
 
 typedef struct {
     uint32_t links[8], n_links;   /* sources, outermost first; the last is the root: who knows */

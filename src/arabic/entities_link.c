@@ -5,6 +5,7 @@
  * alone after its holder was named with it is that person («ar-ra'is ar-rusi»). A private person is one of this text only. */
 // SPDX-License-Identifier: Apache-2.0
 #include "arabic/entities_parts.h"
+#include "arabic/places.h"
 #include "base/hash.h"
 #include "lexicon/letters.h"
 
@@ -106,16 +107,6 @@ static Str words_of(const Linker *l, const Found *f)
     return arena_copy(arena_of(l), (Str){ s, n });
 }
 
-/* The country's own name in the place tables, "" where it is not known. */
-static Str country_name(const Linker *l, const char *country)
-{
-    const Lexicon *lex = l->n->lex;
-    for (uint32_t i = 0; i < lexicon_rows(lex, TABLE_PLACES); i++)
-        if (lexicon_symbol(lex, COLUMN_PLACES_precision, i) == PRECISION_country && str_eq(lexicon_text(lex, COLUMN_PLACES_country, i), str_of(country)) &&
-            lexicon_symbol(lex, COLUMN_PLACES_part, i) == PLACE_name) return lexicon_name(lex, TABLE_PLACES, i);
-    return STR("");
-}
-
 /* The canonical name: a row's, with the country or place in brackets where the row is of all states; else as the text has it. */
 static Str name_of(const Linker *l, const Found *f)
 {
@@ -126,7 +117,7 @@ static Str name_of(const Linker *l, const Found *f)
     Str name = source_text(l->n, COLUMN_SOURCES_name, f->row);
     if (!name.n) name = lexicon_name(l->n->lex, TABLE_SOURCES, f->row);
     if (!key_is_open(key) || !f->country[0]) return name;
-    Str where = p ? str_slice(l->n->doc->text, p->span) : country_name(l, f->country);
+    Str where = p ? str_slice(l->n->doc->text, p->span) : places_country_name(l->n->lex, f->country);
     return where.n ? formatted(l, "%" STR_FMT " (%" STR_FMT ")", STR_ARG(name), STR_ARG(where)) : name;
 }
 

@@ -73,5 +73,7 @@ void entities_link(Entities *n);
 void entities_refer(const Entities *n);
 /* Whom a phrase means who acts, is harmed or takes a position: what it begins with, else the first person, body or office in it; NONE. */
 uint32_t entities_party(const Doc *d, Span span);
+/* The first naming that begins at or after byte `begin`. */
+uint32_t naming_from(const Doc *d, uint32_t begin);
 
 #endif

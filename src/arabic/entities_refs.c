@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "arabic/entities_parts.h"
 
-/* The first naming that begins at or after byte `begin`. */
-static uint32_t naming_from(const Doc *d, uint32_t begin)
+uint32_t naming_from(const Doc *d, uint32_t begin)
 {
     uint32_t low = 0, high = d->namings.n;
     while (low < high) {

@@ -107,6 +107,14 @@ static const Place *nearest(const Doc *doc, uint32_t token)
     return found;
 }
 
+Str places_country_name(const Lexicon *lex, const char *country)
+{
+    for (uint32_t i = 0; i < lexicon_rows(lex, TABLE_PLACES); i++)
+        if (lexicon_symbol(lex, COLUMN_PLACES_precision, i) == PRECISION_country && str_eq(lexicon_text(lex, COLUMN_PLACES_country, i), str_of(country)) &&
+            lexicon_symbol(lex, COLUMN_PLACES_part, i) == PLACE_name) return lexicon_name(lex, TABLE_PLACES, i);
+    return STR("");
+}
+
 const char *places_country_near(const Lexicon *lex, const Doc *doc, uint32_t token)
 {
     const Place *place = nearest(doc, token);

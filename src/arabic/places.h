@@ -14,6 +14,8 @@ typedef struct { int32_t lat, lon; } Point;      /* millionths of a degree */
 bool places_point(const Lexicon *lex, const Place *place, Point *point);
 /* ISO 3166-1 alpha-2, "" where it is not known. */
 const char *places_country(const Lexicon *lex, const Doc *doc, const Place *place);
+/* The country's own name in the place tables, "" where it is not known. */
+Str places_country_name(const Lexicon *lex, const char *country);
 /* The country that an event at `token` with no place of its own is plainly in: that of the nearest place or, failing that,
  * nationality in its sentence, else the one that the document is about; "" where neither is plain. */
 const char *places_country_near(const Lexicon *lex, const Doc *doc, uint32_t token);

@@ -251,7 +251,7 @@ static bool preposition_joins(const Walk *w)
     const Reading *to = token_reading(w->e->doc, t, TABLE_REPORTING);
     if (to && to->n_tokens > 1) return false;
     uint8_t part = ear_part(w->e, ear_source(w->e, noun));
-    if (is_time(w, noun) || ear_content(w->e, noun) || part == PART_document) return false;
+    if (is_time(w, noun) || (ear_content(w->e, noun) && part != PART_body) || part == PART_document) return false;      /* «fi mustashfa», though one may fall */
     Str norm = at(w, t)->norm;
     bool from = norm.n == 4 && at(w, t)->kind == TOKEN_WORD && !token_reading(w->e->doc, t, TABLE_REPORTING);
     if (!from) return false;

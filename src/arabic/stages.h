@@ -21,7 +21,8 @@
     X(figures, "doc->figures")                                                                      \
     X(attribution, "by of events and figures")                                                      \
     X(repeats, "one figure for what the text tells more than once")                                 \
-    X(entities, "doc->entities: who and what is named, and who of them speaks, acts and is harmed")   \
+    X(entities, "doc->entities: who and what is named, and who of them speaks, acts and is harmed") \
+    X(roots, "the root of each source: the body or speaker that it comes down to") \
     X(claims, "doc->claims: who claims, denies, warns of or is accused of an event; claimed_by of events")
 
 #define STAGE_ID(name, what) STAGE_##name,

@@ -191,6 +191,15 @@ static void entity(const Showing *s, Finding *f, uint32_t i)
     for (uint32_t k = s->d->namings.at[x->first].next; k != NONE; k = s->d->namings.at[k].next) say_span(s, f, "also", s->d->namings.at[k].span);
 }
 
+static void root(const Showing *s, Finding *f, uint32_t i)
+{
+    const Source *x = &s->d->sources.at[i];
+    f->span = x->span, f->why = x->why;
+    say(f, "%" STR_FMT " id=%" STR_FMT, STR_ARG(x->root.name), STR_ARG(x->root.id));
+    say_name(f, SET_SOURCE, x->root.kind);
+    say(f, "%s", x->root.unnamed ? " unnamed" : "");
+}
+
 static void show(const Showing *s, const char *layer, uint32_t n, void (*fill)(const Showing *, Finding *, uint32_t))
 {
     for (uint32_t i = 0; i < n; i++) {
@@ -218,6 +227,7 @@ void findings_of(const Record *r, Stage stage, FindingTaker *take, void *context
     case STAGE_figures: show(&s, "figures", d->figures.n, figure); break;
     case STAGE_entities: show(&s, "entities", d->entities.n, entity); break;
     case STAGE_claims: show(&s, "claims", d->claims.n, claim); break;
+    case STAGE_roots: show(&s, "roots", d->sources.n, root); break;
     default: break;                             /* attribution fills members of events and figures */
     }
 }

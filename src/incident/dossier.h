@@ -26,7 +26,7 @@ typedef struct {
 } Location;
 
 /* Who knows: the last link of a chain. Equal keys are one root (spec, rule 1). */
-typedef struct { Str key, name; uint8_t kind; bool unnamed, outlet; } Root;
+typedef struct { Str key, name; uint8_t kind; bool unnamed, outlet; } Origin;
 
 typedef struct {
     uint32_t document, report;        /* report: index in the dossier, or NO_INDEX */
@@ -91,7 +91,7 @@ typedef struct {
     ARENA_ARRAY(Position) positions;
     ARENA_ARRAY(uint32_t) words, names;
     ARENA_ARRAY(Mark) marks;
-    ARENA_ARRAY(Root) roots;
+    ARENA_ARRAY(Origin) roots;
     bool closed;
 } Dossier;
 

@@ -17,7 +17,7 @@ static uint32_t credible(const Dossier *d, const Incident *x)
 {
     uint32_t named = 0, unnamed = 0;
     for (uint32_t i = 0; i < x->roots.n; i++) {
-        const Root *r = &d->roots.at[x->roots.at[i]];
+        const Origin *r = &d->roots.at[x->roots.at[i]];
         if (r->unnamed) unnamed++; else named++;
     }
     return named + unnamed / 2;

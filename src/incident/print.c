@@ -83,7 +83,7 @@ static Str at_of(const Out *o, uint32_t figure) { return o->d->documents.at[o->d
 
 static void print_root(Out *o, const RootToll *r)
 {
-    const Root *root = &o->d->roots.at[r->root];
+    const Origin *root = &o->d->roots.at[r->root];
     json_object(o->out);
     text(o, "name", root->name);
     text(o, "key", root->key);

@@ -14,7 +14,7 @@ enum { PASSAGE = 170, MARKS_LEAST = 2, COPIED_PERCENT = 55, PAGE_COPY_PERCENT = 
 
 static Str normal(Dossier *d, Str s) { return letters_normal(lexicon_letters(d->lex), d->arena, s); }
 
-static uint32_t root_intern(Dossier *d, RootIndex *index, Root r)
+static uint32_t root_intern(Dossier *d, RootIndex *index, Origin r)
 {
     for (uint32_t i = 0; i < index->n; i++)
         if (str_eq(d->roots.at[index->at[i]].key, r.key)) return index->at[i];
@@ -23,10 +23,10 @@ static uint32_t root_intern(Dossier *d, RootIndex *index, Root r)
     return d->roots.n - 1;
 }
 
-static Root outlet_root(Dossier *d, const Document *x)
+static Origin outlet_root(Dossier *d, const Document *x)
 {
     Str name = x->publisher.n ? x->publisher : x->key;
-    return (Root){ .key = arena_join(d->arena, STR("outlet"), STR(":"), normal(d, name)), .name = name, .kind = SOURCE_media, .outlet = true };
+    return (Origin){ .key = arena_join(d->arena, STR("outlet"), STR(":"), normal(d, name)), .name = name, .kind = SOURCE_media, .outlet = true };
 }
 
 /* ".ministry.health" of an incident in Syria is Syria's. */
@@ -44,22 +44,22 @@ static bool is_outlet(Dossier *d, const Document *x, const ToldFigure *f)
     return f->knows_kind == SOURCE_media && outlet.n && name.n && (str_holds(outlet, name) || str_holds(name, outlet));
 }
 
-static Root private_root(Dossier *d, const Document *x, const ToldFigure *f)
+static Origin private_root(Dossier *d, const Document *x, const ToldFigure *f)
 {
     Str heard = f->agency.n ? f->agency : normal(d, x->publisher.n ? x->publisher : x->key);
     Str kind = f->knows_kind == SOURCE_person ? normal(d, f->knows) : str_of(symbol_name(SET_SOURCE, f->knows_kind));
     Str tail = arena_join(d->arena, heard, STR(":"), kind);
     Str name = f->agency.n || !x->publisher.n ? f->knows : arena_join(d->arena, f->knows, STR(" ("), arena_join(d->arena, x->publisher, STR(")"), STR("")));
-    return (Root){ .key = arena_join(d->arena, STR("unnamed"), STR(":"), tail), .name = name, .kind = f->knows_kind, .unnamed = f->unnamed };
+    return (Origin){ .key = arena_join(d->arena, STR("unnamed"), STR(":"), tail), .name = name, .kind = f->knows_kind, .unnamed = f->unnamed };
 }
 
-static Root root_of(Dossier *d, const Document *x, const ToldFigure *f, Str country)
+static Origin root_of(Dossier *d, const Document *x, const ToldFigure *f, Str country)
 {
     if (f->own_voice || is_outlet(d, x, f)) return outlet_root(d, x);
     if (is_private(f)) return private_root(d, x, f);
     Str key = key_with_country(d, f->knows_key, country);
     if (!key.n) key = arena_join(d->arena, STR("name"), STR(":"), normal(d, f->knows));
-    return (Root){ .key = key, .name = f->knows, .kind = f->knows_kind };
+    return (Origin){ .key = key, .name = f->knows, .kind = f->knows_kind };
 }
 
 /* ---- copies -------------------------------------------------------------------------------------- */

@@ -61,7 +61,7 @@ static void roots_of_incident(Book *b, const Incident *x)
 {
     Dossier *d = b->d;
     for (uint32_t i = 0; i < x->roots.n; i++) {
-        const Root *root = &d->roots.at[x->roots.at[i]];
+        const Origin *root = &d->roots.at[x->roots.at[i]];
         SourceRecord *s = entry(b, false, root->key, root->name, root->kind);
         Indexes pages = { 0 };
         s->incidents++;

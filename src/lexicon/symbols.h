@@ -69,8 +69,8 @@
 /* adjective: tells the body («amni»); tie: the name runs on over a preposition («muqarrab min»); figure: a public figure's surname, told by itself.
  * firm: its kind holds whatever else the phrase says («shahid»); quoted: also an everyday word, a name only in quotation marks. */
 /* short: a body's name for short, which only an adjective of origin or its speaking shows («as-sihha ar-rusiyya»). titled: a public
- * figure's name that many bear, his only after an office or title. */
-#define SYMBOLS_SOURCE_USE(X) X(SOURCE_USE, firm) X(SOURCE_USE, quoted) X(SOURCE_USE, short) X(SOURCE_USE, titled)
+ * figure's name that many bear, his only after an office or title. class: only says what the body is, its name being what follows («munazzama»). */
+#define SYMBOLS_SOURCE_USE(X) X(SOURCE_USE, firm) X(SOURCE_USE, quoted) X(SOURCE_USE, short) X(SOURCE_USE, titled) X(SOURCE_USE, class)
 /* What kind of thing an entity is: a person; a body (ministry, army, group, outlet, company); an office that the text names without
  * its holder («mudir shurtat Kirkuk»); a place. */
 #define SYMBOLS_ENTITY(X) X(ENTITY, person) X(ENTITY, body) X(ENTITY, office) X(ENTITY, place)

@@ -88,6 +88,20 @@ static void print_blocks(Printer *p)
     json_end_array(p->out);
 }
 
+/* To whom a source comes down; null where that stage was not run or found none. */
+static void print_root(Printer *p, const Root *root)
+{
+    json_key(p->out, "root");
+    if (!root->name.n) { json_null(p->out); return; }
+    json_object(p->out);
+    member_or_null(p->out, "key", root->key);
+    member_str(p->out, "name", root->name);
+    member_str(p->out, "id", root->id);
+    member_name(p->out, "kind", symbol_name(SET_SOURCE, root->kind));
+    json_key(p->out, "unnamed"); json_bool(p->out, root->unnamed);
+    json_end_object(p->out);
+}
+
 static void print_sources(Printer *p)
 {
     const Doc *d = &p->r->doc;
@@ -101,6 +115,7 @@ static void print_sources(Printer *p)
         member_str(p->out, "name", source_name(p->r, s));
         member_entity(p, "entity", s->entity);
         member_entity(p, "body", s->body);
+        print_root(p, &s->root);
         member_why(p, s->why);
         json_end_object(p->out);
     }

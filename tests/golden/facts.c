@@ -238,6 +238,19 @@ static void print_claims(FILE *to, const Lexicon *lex, const Doc *d)
     }
 }
 
+/* «source > root | id | kind»: to whom each source comes down. */
+static void print_roots(FILE *to, const Lexicon *lex, const Doc *d)
+{
+    (void)lex;
+    for (uint32_t i = 0; i < d->sources.n; i++) {
+        const Root *root = &d->sources.at[i].root;
+        text(to, d, d->sources.at[i].span);
+        fprintf(to, " > %" STR_FMT " | %" STR_FMT " | %s", STR_ARG(root->name), STR_ARG(root->id), symbol_name(SET_SOURCE, root->kind));
+        flag(to, "unnamed", root->unnamed);
+        fputc('\n', to);
+    }
+}
+
 /* Whom sources, actors and targets mean: «source al-mutahaddith > ...». */
 static void print_references(FILE *to, const Lexicon *lex, const Doc *d)
 {
@@ -273,7 +286,7 @@ static const Layer layers[] = {
     { "figures", STAGE_repeats, print_figures },      { "reports", STAGE_claims, print_reports },
     { "pages", STAGE_attribution, NULL },
     { "entities", STAGE_entities, print_entities },   { "references", STAGE_claims, print_references },
-    { "claims", STAGE_claims, print_claims },
+    { "roots", STAGE_roots, print_roots },            { "claims", STAGE_claims, print_claims },
 };
 
 const Layer *layer_at(size_t i) { return i < sizeof layers / sizeof *layers ? &layers[i] : NULL; }
