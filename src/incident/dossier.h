@@ -33,11 +33,12 @@ typedef struct {
     uint8_t effect, who, qualifier, status;
     bool part, cumulative, retracted, copied;
     int64_t low, high;                /* -1: open */
-    uint32_t root;                    /* in roots, set by roots_find */
+    uint32_t root;                    /* in roots, set by figures_roots */
     uint32_t start, end;              /* code points of the record's text */
     Str words;                        /* as they stand there */
     Str chain;                        /* names of its links, outermost first, with U+2190 between; "" in the page's own voice */
-    Str knows, knows_key, agency;     /* of its last link: name, entity key; the agency that hands it on */
+    Str knows, knows_key, knows_id;   /* its last link: name, entity key, name proper as the record compares it */
+    Str agency;                       /* the agency that hands it on */
     uint8_t knows_kind;               /* SOURCE_* */
     bool unnamed, own_voice;
 } ToldFigure;

@@ -128,7 +128,7 @@ static Incident build(Dossier *d, const Cluster *c)
     for (uint32_t i = 0; i < c->reports.n; i++) ARENA_PUSH(d->arena, x.reports, c->reports.at[i]);
     gather(d, &x, &figures);
     describe(d, &x);
-    roots_find(d, &roots, x.documents.at, x.documents.n, figures.at, figures.n, x.place.country);
+    figures_roots(d, &roots, x.documents.at, x.documents.n, figures.at, figures.n, x.place.country);
     tolls_find(d, &x, &figures);
     stands_find(d, &x);
     return x;

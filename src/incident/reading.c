@@ -136,6 +136,7 @@ static void chain_of(Dossier *d, const json_t *record, uint32_t by, ToldFigure *
             continue;
         }
         f->knows = name, f->knows_key = link_key(d, record, source), f->knows_kind = link_kind(source), f->unnamed = link_unnamed(source);
+        f->knows_id = member(d, json_object_get(source, "root"), "id");
     }
 }
 

@@ -58,7 +58,7 @@ static Origin root_of(Dossier *d, const Document *x, const ToldFigure *f, Str co
     if (f->own_voice || is_outlet(d, x, f)) return outlet_root(d, x);
     if (is_private(f)) return private_root(d, x, f);
     Str key = key_with_country(d, f->knows_key, country);
-    if (!key.n) key = arena_join(d->arena, STR("name"), STR(":"), normal(d, f->knows));
+    if (!key.n) key = arena_join(d->arena, STR("name"), STR(":"), f->knows_id.n ? f->knows_id : normal(d, f->knows));
     return (Origin){ .key = key, .name = f->knows, .kind = f->knows_kind };
 }
 
@@ -130,7 +130,7 @@ static void root_for(Dossier *d, RootIndex *index, ToldFigure *f, const uint32_t
     else f->root = root_intern(d, index, root_of(d, x, twin ? twin : f, country));
 }
 
-void roots_find(Dossier *d, RootIndex *index, const uint32_t *documents, uint32_t n_documents, const uint32_t *figures, uint32_t n_figures, Str country)
+void figures_roots(Dossier *d, RootIndex *index, const uint32_t *documents, uint32_t n_documents, const uint32_t *figures, uint32_t n_figures, Str country)
 {
     copy_pages(d, documents, n_documents);
     for (uint32_t i = 0; i < n_figures; i++) root_for(d, index, &d->figures.at[figures[i]], figures, n_figures, country);

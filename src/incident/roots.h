@@ -9,6 +9,6 @@ typedef ARENA_ARRAY(uint32_t) RootIndex;
 
 /* Sets the root and `copied` of the figures, and copied_from of the documents, of one incident. Both lists ascend, so that earlier pages come
  * first. `country` completes the keys of bodies that every state has. */
-void roots_find(Dossier *d, RootIndex *index, const uint32_t *documents, uint32_t n_documents, const uint32_t *figures, uint32_t n_figures, Str country);
+void figures_roots(Dossier *d, RootIndex *index, const uint32_t *documents, uint32_t n_documents, const uint32_t *figures, uint32_t n_figures, Str country);
 
 #endif
