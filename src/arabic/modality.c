@@ -23,6 +23,7 @@ static void apply(const Doc *doc, Trigger *t, uint32_t cue)
     case MODALITY_negated: t->negated = true; break;
     case MODALITY_generic: t->generic = true; break;
     case MODALITY_cumulative: t->cumulative = true; break;
+    case MODALITY_another: t->another = true; break;
     default: break;
     }
 }

@@ -100,14 +100,12 @@ static bool is_numbered(const In *in)
     return !range_empty(r) && count_at(in->lex, in->doc, r.first, &c) && c.low > 0 && !c.named;
 }
 
-/* Does a state's body do it? Police and army arrest, others abduct. */
-static bool is_by_state(const In *in)
+bool range_is_state(const Lexicon *lex, const Doc *doc, Range r)
 {
-    Range r = in->trigger->actor;
     if (range_empty(r)) return false;
     for (uint32_t t = r.first; t < r.end; t++) {
-        const Reading *body = token_reading(in->doc, t, TABLE_SOURCES);
-        uint32_t kind = body ? lexicon_symbol(in->lex, COLUMN_SOURCES_kind, body->row) : 0;
+        const Reading *body = token_reading(doc, t, TABLE_SOURCES);
+        uint32_t kind = body ? lexicon_symbol(lex, COLUMN_SOURCES_kind, body->row) : 0;
         if (kind == SOURCE_police || kind == SOURCE_military || kind == SOURCE_government || kind == SOURCE_judicial) return true;
     }
     return false;
@@ -226,7 +224,7 @@ void needs_check(const Lexicon *lex, Doc *doc, uint32_t i)
     In in = { lex, doc, t, &doc->sentences.at[doc->tokens.at[t->token].sentence] };
     uint32_t needs = lexicon_set(lex, COLUMN_EVENTS_needs, t->row);
     t->idle = t->use == USE_idiom || lacks(&in, needs);
-    if (needs & 1u << NEED_state && !range_empty(t->actor) && !is_by_state(&in)) t->kind = EVENT_abduction;
+    if (needs & 1u << NEED_state && !range_empty(t->actor) && !range_is_state(lex, doc, t->actor)) t->kind = EVENT_abduction;
     if (t->kind == EVENT_accident) t->kind = fallen_weapon(&in);
     if (t->kind == EVENT_arrest && as_hostages(&in)) t->kind = EVENT_abduction, t->effect = EFFECT_abducted;
     if (needs & 1u << NEED_intent && !is_intended(&in)) t->kind = EVENT_accident;
