@@ -220,8 +220,9 @@ static void add_indirect(const Lexicon *lex, Doc *d, uint32_t i)
     Event e = make(lex, d, t);
     if (t->use == USE_participants) e.actor = phrase_span(d, t->token, phrase_end(lex, d, t->token, PHRASE_PLAIN));
     event_situate(lex, d, &e);
-    t->event = d->events.n;
-    ARENA_PUSH(d->arena, d->events, e);
+    uint32_t same = event_same(lex, d, &e, t);
+    t->event = same != NONE ? same : d->events.n;
+    if (same == NONE) ARENA_PUSH(d->arena, d->events, e);
 }
 
 void events_find(const Lexicon *lex, Doc *doc)

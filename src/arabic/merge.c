@@ -34,8 +34,7 @@ void event_merge(Doc *doc, uint32_t into, const Event *e)
         if (!span_empty(e->target)) old->target = e->target;
         if (e->date.n) old->date = e->date;
     }
-    bool disaster = e->kind == EVENT_disaster && old->kind == EVENT_accident;      /* that brought the wall down */
-    if (kind_rank(e->kind) > kind_rank(old->kind) || disaster) {
+    if (kind_rank(e->kind) > kind_rank(old->kind)) {
         old->kind = e->kind;
         if (doc->tokens.at[old->token].sentence == doc->tokens.at[e->token].sentence) take_trigger(old, e);
     }

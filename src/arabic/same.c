@@ -41,12 +41,15 @@ static Relation places(const Pair *p)
     return a->precision == PRECISION_site || b->precision == PRECISION_site ? OPEN : APART;
 }
 
-static bool dates_apart(const Event *a, const Event *b)
+/* Do the first `most` bytes of the two dates differ, as far as both say them? */
+static bool differ(Str a, Str b, uint32_t most)
 {
-    if (!a->date.n || !b->date.n) return false;
-    uint32_t n = a->date.n < b->date.n ? a->date.n : b->date.n;
-    return memcmp(a->date.p, b->date.p, n) != 0;
+    uint32_t n = a.n < b.n ? a.n : b.n;
+    return memcmp(a.p, b.p, n < most ? n : most) != 0;
 }
+
+static bool dates_apart(const Event *a, const Event *b) { return differ(a->date, b->date, UINT32_MAX); }
+static bool months_apart(const Event *a, const Event *b) { return differ(a->date, b->date, sizeof "2024-03" - 1); }
 
 /* What may have been is told of again as what was; a plan or a denial is another matter. */
 static bool status_apart(const Event *a, const Event *b)
@@ -88,7 +91,7 @@ static bool is_storming(const Pair *p)
 {
     const Trigger *raid = p->e->kind == EVENT_raid ? p->t : p->old->kind == EVENT_raid ? p->told : NULL;
     bool attack = kind_is_violent(p->e->kind) || kind_is_violent(p->old->kind);
-    return raid && attack && !range_is_state(p->lex, p->d, raid->actor);
+    return raid && attack && !range_empty(raid->target) && !range_is_state(p->lex, p->d, raid->actor);
 }
 
 /* «hujum tasabbaba fi hariq», «inhiyar manzil jarra' as-suyul»: a word of cause between an act or a disaster and what came of it. */
@@ -151,11 +154,12 @@ static bool under_title(const Pair *p)
     return !p->old->country[0] || !p->e->country[0] || !strcmp(p->old->country, p->e->country) || p->old->place == NONE || p->e->place == NONE;
 }
 
-/* The first of its kind that is told after a title of the same kind tells what the title tells. */
+/* The first of its kind that is told after a title of the same kind tells what the title tells, though a day of the same month may be told beside it. */
 static bool is_first_after_title(const Pair *p)
 {
     const Event *old = p->old, *events = p->d->events.at;
     if (!event_in_title(p->d, old) || event_in_title(p->d, p->e) || old->kind != p->e->kind || old->status != p->e->status) return false;
+    if (months_apart(old, p->e)) return false;
     for (uint32_t k = p->d->events.n; k > 0 && &events[k - 1] != old; k--)
         if (events[k - 1].kind == p->e->kind) return false;
     return true;
@@ -242,10 +246,11 @@ static int across(const Pair *p)
     return sum >= ENOUGH ? sum : 0;
 }
 
-/* «al-hadith» with nothing of its own points to what was told last, whatever it was. */
+/* «al-hadith», and «hadith» with nothing of its own, points to what was told last, whatever it was. */
 static bool only_points(const Doc *d, const Event *e, const Trigger *t)
 {
-    return !t->verb && e->kind == EVENT_accident && token_has_al(d, t->token) && t->n == 1 && span_empty(e->target) && span_empty(e->actor);
+    bool bare = token_has_al(d, t->token) || (e->place == NONE && !e->date.n && sentence_of(d, d->events.at[d->events.n - 1].token) != sentence_of(d, e->token));
+    return !t->verb && e->kind == EVENT_accident && bare && t->n == 1 && span_empty(e->target) && span_empty(e->actor) && !t->another;
 }
 
 uint32_t event_same(const Lexicon *lex, const Doc *doc, const Event *e, const Trigger *t)
