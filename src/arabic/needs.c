@@ -181,11 +181,46 @@ static bool is_figurative(const In *in)
     return field && t->kind && !is_numbered(in) && !is_people(in, t->victim) && !is_people(in, t->target);
 }
 
+/* «fajjara l-qarar ihtijajat»: what a decision sets off is no blast. */
+static bool is_setting_off(const In *in)
+{
+    const Trigger *t = in->trigger, *what = range_empty(t->target) ? NULL : trigger_at(in->doc, t->target.first);
+    return t->kind == EVENT_bombing && t->verb && what && (what->kind == EVENT_protest || what->kind == EVENT_riot || what->kind == EVENT_clash);
+}
+
+/* «hadith i'tida», «hadith itlaq nar»: the noun after it says what happened. */
+static bool is_head_of_act(const In *in)
+{
+    const Trigger *t = in->trigger, *next = trigger_at(in->doc, t->token + t->n);
+    return t->kind == EVENT_accident && !t->verb && t->n == 1 && next && !next->verb && next->use == USE_act && next->token < in->sentence->first + in->sentence->n &&
+           !in->doc->tokens.at[next->token].proclitics;
+}
+
+/* «innahu ta'arrada li-t-ta'dhib»: the verb before it says that somebody underwent it, though only a pronoun says who. */
+static bool is_undergone(const In *in)
+{
+    enum { CLOSE = 5 };
+    uint32_t i = (uint32_t)(in->trigger - in->doc->triggers.at);
+    const Trigger *light = i ? &in->doc->triggers.at[i - 1] : NULL;
+    if (!light || light->use != USE_light || !light->verb || light->token < in->sentence->first || light->token + CLOSE < in->trigger->token) return false;
+    return lexicon_symbol(in->lex, COLUMN_EVENTS_subject, light->row) == ROLE_target;
+}
+
+/* Does the state do it, or is it told with an arrest? The police lie in wait for a smuggler. */
+static bool is_police_work(const In *in)
+{
+    if (range_is_state(in->lex, in->doc, in->trigger->actor)) return true;
+    for (uint32_t i = trigger_from(in->doc, in->sentence->first); i < in->doc->triggers.n && in->doc->triggers.at[i].token < in->sentence->first + in->sentence->n; i++)
+        if (in->doc->triggers.at[i].kind == EVENT_arrest) return true;
+    return false;
+}
+
 static bool lacks(const In *in, uint32_t needs)
 {
     const Trigger *t = in->trigger;
-    if (is_flight(in) || is_force_of_nature(in) || is_figurative(in)) return true;
-    if (needs & 1u << NEED_victim && !is_people(in, t->victim) && !is_people(in, t->target)) return true;
+    if (is_flight(in) || is_force_of_nature(in) || is_figurative(in) || is_setting_off(in) || is_head_of_act(in)) return true;
+    if (needs & 1u << NEED_not_state && is_police_work(in)) return true;
+    if (needs & 1u << NEED_victim && !is_people(in, t->victim) && !is_people(in, t->target) && !is_undergone(in)) return true;
     if (needs & 1u << NEED_means && !near_use(in, USE_means)) return true;
     if (needs & 1u << NEED_thing && !tells_of_thing(in)) return true;
     if (needs & 1u << NEED_harm && !tells_harm(in)) return true;

@@ -134,9 +134,17 @@ static bool goes_on(const Pair *p)
     return p->t->verb && p->t->use == USE_result && doer_left_out && p->old->kind != EVENT_clash;
 }
 
+/* «al-hujum ams ... bi-l-hujum alladhi nuffidha fi 2002»: a noun that a clause tells apart from the same noun before it. */
+static bool is_told_apart(const Pair *p)
+{
+    uint32_t next = p->t->token + p->t->n;
+    return !p->t->verb && p->old->why.row == p->e->why.row && token_has_al(p->d, p->t->token) && next < p->d->tokens.n && token_may_be(p->d, p->lex, next, FUNCTION_relative) &&
+           places(p) != TOGETHER;
+}
+
 static bool in_sentence(const Pair *p)
 {
-    if (is_apart(p)) return false;
+    if (is_apart(p) || is_told_apart(p)) return false;
     if (p->d->tokens.at[p->t->token].proclitics & (CLITIC_AND | CLITIC_FA) && p->old->kind != EVENT_disaster) {
         bool two_means = !p->t->verb && kind_rank(p->old->kind) > 2 && kind_rank(p->e->kind) > 2 && !token_has_al(p->d, p->t->token);
         if ((p->old->kind == p->e->kind || p->t->verb || two_means) && !goes_on(p)) return false;
@@ -171,7 +179,9 @@ static bool is_foretold(const Pair *p)
     const Event *old = p->old, *e = p->e;
     bool ahead = e->status == STATUS_PLANNED || e->status == STATUS_POSSIBLE;
     if (!ahead || old->status != STATUS_ACTUAL || e->date.n || e->place == NONE || !old->country[0] || strcmp(old->country, e->country) != 0) return false;
-    return (span_empty(e->target) || span_holds(e->target, p->d->places.at[e->place].span)) && !p->t->another;
+    const Place *place = &p->d->places.at[e->place];
+    uint32_t name = p->d->tokens.at[place->head != NONE ? place->head : place->first].span.begin;
+    return (span_empty(e->target) || (e->target.begin >= name && e->target.begin <= place->span.begin)) && old == p->d->events.at && !p->t->another;
 }
 
 enum {                      /* the signs, and how many points make two one */

@@ -57,7 +57,7 @@
     X(USE, thing) X(USE, idiom)
 /* What must hold for an everyday word to be an event; data/events/violence.tsv explains each. */
 #define SYMBOLS_EVENT_NEED(X) X(NEED, victim) X(NEED, means) X(NEED, thing) X(NEED, crowd) X(NEED, dated) X(NEED, intent) X(NEED, not_sport) X(NEED, gap) \
-    X(NEED, state) X(NEED, cause) X(NEED, not_illness) X(NEED, bi) X(NEED, li) X(NEED, number) X(NEED, harm)
+    X(NEED, state) X(NEED, cause) X(NEED, not_illness) X(NEED, bi) X(NEED, li) X(NEED, number) X(NEED, harm) X(NEED, not_state)
 /* Matters of which a whole sentence may speak in words of violence without meaning it («hujum» in football). */
 #define SYMBOLS_FIELD(X) X(FIELD, sport) X(FIELD, economy) X(FIELD, art) X(FIELD, illness)
 #define SYMBOLS_SOURCE(X) X(SOURCE, agency) X(SOURCE, media) X(SOURCE, government) X(SOURCE, military) X(SOURCE, police) X(SOURCE, medical) \
@@ -89,7 +89,7 @@
 #define SYMBOLS_CHANNEL(X) X(CHANNEL, statement) X(CHANNEL, telegram) X(CHANNEL, x) X(CHANNEL, facebook) X(CHANNEL, television) X(CHANNEL, radio) \
     X(CHANNEL, interview) X(CHANNEL, press) X(CHANNEL, phone) X(CHANNEL, video) X(CHANNEL, web)
 #define SYMBOLS_MODALITY(X) X(MODALITY, planned) X(MODALITY, possible) X(MODALITY, denied) X(MODALITY, negated) X(MODALITY, generic) \
-    X(MODALITY, failed) X(MODALITY, cumulative) X(MODALITY, past) X(MODALITY, another)
+    X(MODALITY, failed) X(MODALITY, cumulative) X(MODALITY, past) X(MODALITY, another) X(MODALITY, may)
 #define SYMBOLS_PRECISION(X) X(PRECISION, site) X(PRECISION, town) X(PRECISION, district) X(PRECISION, province) X(PRECISION, country) X(PRECISION, region)
 /* What a place row is in the text: a name; a class noun («madina»); a direction («shamal»); an adjective of origin («suri»); a class
  * noun that belongs to the name («shari»); a word that begins compound names («kafr»); one that ends them («al-kubra»). */
