@@ -176,6 +176,7 @@ typedef struct {
     uint8_t status;               /* STATUS_*, from the cues before it */
     uint8_t number;               /* GramNumber of a noun: «hujumayn» are two */
     bool verb, passive, negated, generic, cumulative;
+    bool another;                 /* «hujum akhar», «sabaqa an ...»: not the one told before */
     bool idle;                    /* what its row needs is not there: an everyday word */
     Range actor, target, victim;  /* victim: whom the effect befell */
     uint32_t event;               /* in doc->events, or NONE */

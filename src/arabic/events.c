@@ -208,20 +208,29 @@ static bool document_has_kind(const Doc *d, uint32_t kind)
     return false;
 }
 
+/* «ra'aw dabbabatihi», «ittakhadhat dabbaba mawqi'an»: a weapon that is a plain verb's subject or object only is there. */
+static bool is_only_there(const Doc *d, const Trigger *t)
+{
+    const Sentence *s = &d->sentences.at[sentence_of(d, t->token)];
+    return t->token > s->first && d->tokens.at[t->token - 1].pos == POS_VERB && !d->tokens.at[t->token].proclitics && !trigger_at(d, t->token - 1);
+}
+
 /* Weapons and participants: an event only where no other word tells of one. */
 static void add_indirect(const Lexicon *lex, Doc *d, uint32_t i)
 {
     Trigger *t = &d->triggers.at[i];
     uint32_t sentence = sentence_of(d, t->token);
     if ((t->use != USE_means && t->use != USE_participants) || t->negated || t->generic || t->idle || !t->kind || sentence_has_event(d, sentence)) return;
+    if (t->use == USE_means && is_only_there(d, t)) return;
     if (t->use == USE_means && !sentence_has_result(d, i) && !(sentence == 0 && d->sentences.n > 1 && !d->events.n)) return;
     if (t->use == USE_means && sentence == 0 && d->sentences.n > 1 && d->events.n) return;      /* a title's weapon: the body tells the act */
     if (t->use == USE_participants && (document_has_kind(d, t->kind) || !crowd_acts(lex, d, t))) return;
     Event e = make(lex, d, t);
     if (t->use == USE_participants) e.actor = phrase_span(d, t->token, phrase_end(lex, d, t->token, PHRASE_PLAIN));
     event_situate(lex, d, &e);
-    t->event = d->events.n;
-    ARENA_PUSH(d->arena, d->events, e);
+    uint32_t same = event_same(lex, d, &e, t);
+    t->event = same != NONE ? same : d->events.n;
+    if (same == NONE) ARENA_PUSH(d->arena, d->events, e);
 }
 
 void events_find(const Lexicon *lex, Doc *doc)

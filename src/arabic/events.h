@@ -7,9 +7,11 @@
 /* Chooses place, country and date among those that the sentence names (situate.c). */
 void event_situate(const Lexicon *lex, const Doc *doc, Event *e);
 
-/* The event that `e`, made by `t`, tells of again, or NONE (merge.c). */
+/* The event that `e`, made by `t`, tells of again, or NONE (same.c). */
 uint32_t event_same(const Lexicon *lex, const Doc *doc, const Event *e, const Trigger *t);
-/* Gives event `into` what e adds: the more specific kind with its trigger, and what was not said before. */
+/* Is it told in the title of a text that has a body? */
+bool event_in_title(const Doc *doc, const Event *e);
+/* Gives event `into` what e adds: the more specific kind with its trigger, and what was not said before (merge.c). */
 void event_merge(Doc *doc, uint32_t into, const Event *e);
 /* A weapon or participant named beside an event makes its kind more specific («hujum ... intihari»). */
 void event_specify(Doc *doc, const Trigger *t);

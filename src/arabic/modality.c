@@ -23,8 +23,15 @@ static void apply(const Doc *doc, Trigger *t, uint32_t cue)
     case MODALITY_negated: t->negated = true; break;
     case MODALITY_generic: t->generic = true; break;
     case MODALITY_cumulative: t->cumulative = true; break;
+    case MODALITY_another: t->another = true; break;
     default: break;
     }
+}
+
+/* «qad yuhajim», may attack; «qad hajama» is what was. */
+static bool is_present(const Doc *doc, uint32_t t)
+{
+    return t < doc->tokens.n && doc->tokens.at[t].pos == POS_VERB && FEATS_TENSE(doc->tokens.at[t].feats) != PAST;
 }
 
 /* The cue that begins at token c and may stand on `side` of its trigger, and its length. */
@@ -35,11 +42,14 @@ static uint32_t cue_at(const Lexicon *lex, const Doc *doc, uint32_t c, uint32_t 
     for (uint32_t i = 0; i < doc->tokens.at[c].n_readings; i++) {
         if (r[i].table != TABLE_MODALITY) continue;
         if (r[i].n_tokens == 1 && r[i].proclitics != doc->tokens.at[c].proclitics) continue;      /* «ba'da-ma» is no bi-adam */
-        if (r[i].n_tokens == 1 && (FEATS_POS(r[i].feats) == POS_VERB) != (doc->tokens.at[c].pos == POS_VERB)) continue;
+        bool whole = !FEATS_POS(r[i].feats) && !r[i].proclitics;      /* a row of class fixed says all forms that it has */
+        if (r[i].n_tokens == 1 && !whole && (FEATS_POS(r[i].feats) == POS_VERB) != (doc->tokens.at[c].pos == POS_VERB)) continue;
         uint32_t own = lexicon_symbol(lex, COLUMN_MODALITY_side, r[i].row);
         if (own && own != side && own != SIDE_both) continue;
+        uint32_t cue = lexicon_symbol(lex, COLUMN_MODALITY_gives_status, r[i].row);
+        if (cue == MODALITY_may && !is_present(doc, c + 1)) continue;
         *n = r[i].n_tokens;
-        return lexicon_symbol(lex, COLUMN_MODALITY_gives_status, r[i].row);
+        return cue == MODALITY_may ? MODALITY_possible : cue;
     }
     return 0;
 }
@@ -91,6 +101,22 @@ static void share_negation(const Lexicon *lex, const Doc *doc, Trigger *t)
     if (first && first->verb && first->negated) t->negated = true;
 }
 
+/* «haqq at-tazahur wa-l-idrab», «kull hujum yastahdifu l-madaniyyin»: a noun joined to a noun, and a verb that describes one, are as general as it. */
+static void share_general(const Doc *doc, Trigger *t)
+{
+    uint32_t i = trigger_from(doc, t->token);
+    const Trigger *before = i > 0 ? &doc->triggers.at[i - 1] : NULL;
+    if (!before || before->verb || before->token + before->n != t->token || doc->tokens.at[before->token].sentence != doc->tokens.at[t->token].sentence) return;
+    bool joined = doc->tokens.at[t->token].proclitics & CLITIC_AND;
+    if (before->generic && (t->verb ? !joined && !token_has_al(doc, before->token) : joined)) t->generic = true;
+}
+
+/* «sa-yadkhuluna fi idrab»: a verb of the future before a protest, which is always something that people set out to do. */
+static bool is_ahead(const Doc *doc, const Trigger *t, uint32_t v)
+{
+    return t->kind == EVENT_protest && !t->verb && doc->tokens.at[v].pos == POS_VERB && doc->tokens.at[v].proclitics & CLITIC_SA;
+}
+
 /* The cue before the trigger, nearest first. */
 static void look_before(const Lexicon *lex, const Doc *doc, Trigger *t, Range clause, uint32_t from)
 {
@@ -101,6 +127,7 @@ static void look_before(const Lexicon *lex, const Doc *doc, Trigger *t, Range cl
             if (!is_taken(lex, doc, t, c - 1 + n - 1, cue)) apply(doc, t, cue);
             return;
         }
+        if (is_ahead(doc, t, c - 1)) apply(doc, t, MODALITY_planned);
         const Trigger *other = trigger_at(doc, c - 1);
         if (other && (other->use == USE_act || other->use == USE_result)) return;
     }
@@ -114,6 +141,7 @@ void modality_find(const Lexicon *lex, const Doc *doc, Trigger *t)
     if (from < clause.first) from = clause.first > start + PHRASE ? clause.first - PHRASE : start;      /* «yu'taqadu anna»: a cue may open the clause */
     look_before(lex, doc, t, clause, from);
     share_negation(lex, doc, t);
+    share_general(doc, t);
     for (uint32_t c = t->token + t->n; c < clause.end && c < t->token + t->n + REACH_AFTER; c++) {
         uint32_t cue = cue_at(lex, doc, c, SIDE_after, &n);
         if (cue) {

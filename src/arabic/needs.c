@@ -100,14 +100,12 @@ static bool is_numbered(const In *in)
     return !range_empty(r) && count_at(in->lex, in->doc, r.first, &c) && c.low > 0 && !c.named;
 }
 
-/* Does a state's body do it? Police and army arrest, others abduct. */
-static bool is_by_state(const In *in)
+bool range_is_state(const Lexicon *lex, const Doc *doc, Range r)
 {
-    Range r = in->trigger->actor;
     if (range_empty(r)) return false;
     for (uint32_t t = r.first; t < r.end; t++) {
-        const Reading *body = token_reading(in->doc, t, TABLE_SOURCES);
-        uint32_t kind = body ? lexicon_symbol(in->lex, COLUMN_SOURCES_kind, body->row) : 0;
+        const Reading *body = token_reading(doc, t, TABLE_SOURCES);
+        uint32_t kind = body ? lexicon_symbol(lex, COLUMN_SOURCES_kind, body->row) : 0;
         if (kind == SOURCE_police || kind == SOURCE_military || kind == SOURCE_government || kind == SOURCE_judicial) return true;
     }
     return false;
@@ -183,11 +181,46 @@ static bool is_figurative(const In *in)
     return field && t->kind && !is_numbered(in) && !is_people(in, t->victim) && !is_people(in, t->target);
 }
 
+/* «fajjara l-qarar ihtijajat»: what a decision sets off is no blast. */
+static bool is_setting_off(const In *in)
+{
+    const Trigger *t = in->trigger, *what = range_empty(t->target) ? NULL : trigger_at(in->doc, t->target.first);
+    return t->kind == EVENT_bombing && t->verb && what && (what->kind == EVENT_protest || what->kind == EVENT_riot || what->kind == EVENT_clash);
+}
+
+/* «hadith i'tida», «hadith itlaq nar»: the noun after it says what happened. */
+static bool is_head_of_act(const In *in)
+{
+    const Trigger *t = in->trigger, *next = trigger_at(in->doc, t->token + t->n);
+    return t->kind == EVENT_accident && !t->verb && t->n == 1 && next && !next->verb && next->use == USE_act && next->token < in->sentence->first + in->sentence->n &&
+           !in->doc->tokens.at[next->token].proclitics;
+}
+
+/* «innahu ta'arrada li-t-ta'dhib»: the verb before it says that somebody underwent it, though only a pronoun says who. */
+static bool is_undergone(const In *in)
+{
+    enum { CLOSE = 5 };
+    uint32_t i = (uint32_t)(in->trigger - in->doc->triggers.at);
+    const Trigger *light = i ? &in->doc->triggers.at[i - 1] : NULL;
+    if (!light || light->use != USE_light || !light->verb || light->token < in->sentence->first || light->token + CLOSE < in->trigger->token) return false;
+    return lexicon_symbol(in->lex, COLUMN_EVENTS_subject, light->row) == ROLE_target;
+}
+
+/* Does the state do it, or is it told with an arrest? The police lie in wait for a smuggler. */
+static bool is_police_work(const In *in)
+{
+    if (range_is_state(in->lex, in->doc, in->trigger->actor)) return true;
+    for (uint32_t i = trigger_from(in->doc, in->sentence->first); i < in->doc->triggers.n && in->doc->triggers.at[i].token < in->sentence->first + in->sentence->n; i++)
+        if (in->doc->triggers.at[i].kind == EVENT_arrest) return true;
+    return false;
+}
+
 static bool lacks(const In *in, uint32_t needs)
 {
     const Trigger *t = in->trigger;
-    if (is_flight(in) || is_force_of_nature(in) || is_figurative(in)) return true;
-    if (needs & 1u << NEED_victim && !is_people(in, t->victim) && !is_people(in, t->target)) return true;
+    if (is_flight(in) || is_force_of_nature(in) || is_figurative(in) || is_setting_off(in) || is_head_of_act(in)) return true;
+    if (needs & 1u << NEED_not_state && is_police_work(in)) return true;
+    if (needs & 1u << NEED_victim && !is_people(in, t->victim) && !is_people(in, t->target) && !is_undergone(in)) return true;
     if (needs & 1u << NEED_means && !near_use(in, USE_means)) return true;
     if (needs & 1u << NEED_thing && !tells_of_thing(in)) return true;
     if (needs & 1u << NEED_harm && !tells_harm(in)) return true;
@@ -226,7 +259,7 @@ void needs_check(const Lexicon *lex, Doc *doc, uint32_t i)
     In in = { lex, doc, t, &doc->sentences.at[doc->tokens.at[t->token].sentence] };
     uint32_t needs = lexicon_set(lex, COLUMN_EVENTS_needs, t->row);
     t->idle = t->use == USE_idiom || lacks(&in, needs);
-    if (needs & 1u << NEED_state && !range_empty(t->actor) && !is_by_state(&in)) t->kind = EVENT_abduction;
+    if (needs & 1u << NEED_state && !range_empty(t->actor) && !range_is_state(lex, doc, t->actor)) t->kind = EVENT_abduction;
     if (t->kind == EVENT_accident) t->kind = fallen_weapon(&in);
     if (t->kind == EVENT_arrest && as_hostages(&in)) t->kind = EVENT_abduction, t->effect = EFFECT_abducted;
     if (needs & 1u << NEED_intent && !is_intended(&in)) t->kind = EVENT_accident;

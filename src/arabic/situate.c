@@ -9,7 +9,7 @@
 #include "arabic/triggers.h"
 #include "arabic/words.h"
 
-enum { FAR = 1000, BEFORE_COST = 6, NO_PREPOSITION_COST = 8, OTHER_CLAUSE_COST = 15, ADJACENT = 8, WAY_COST = 5, REFERS_TOKENS = 8, SAYING_REACH = 4, OTHER_CLAUSE_REACH = 24 };
+enum { FAR = 1000, BEFORE_COST = 6, NO_PREPOSITION_COST = 8, OTHER_CLAUSE_COST = 15, OTHER_ACT_COST = 8, OF_ANOTHER = 3, ADJACENT = 8, WAY_COST = 5, REFERS_TOKENS = 8, SAYING_REACH = 4, OTHER_CLAUSE_REACH = 24 };
 
 static uint32_t distance(uint32_t trigger, uint32_t first)
 {
@@ -157,18 +157,41 @@ static bool of_statement(const Doc *d, const Time *time)
     return false;
 }
 
+/* In a clause that describes the act another one stands before the day: «hujumuhu alladhi sabaqa hujum Musku ams, kana fi bidayat
+ * al-am». The day is that one's. */
+static bool is_of_another(const Lexicon *lex, const Doc *d, const Event *e, const Time *time)
+{
+    bool described = false;
+    if (time->first > e->token + OTHER_CLAUSE_REACH) return false;
+    for (uint32_t t = e->token + 1; t < time->first; t++) {
+        const Trigger *other = described ? trigger_at(d, t) : NULL;
+        if (other && other->use == USE_act && !other->verb && other->token + other->n + OF_ANOTHER > time->first) return true;
+        described = described || token_may_be(d, lex, t, FUNCTION_relative);
+    }
+    return false;
+}
+
+/* «awwal i'dam mundhu 2013»: since when there was none. What befalls at one moment is done «since» a day only as a state that goes on:
+ * «mukhtataf mundhu l-ithnayn». */
+static bool is_since_last(const Doc *d, const Event *e, const Time *time)
+{
+    static const uint32_t states = 1u << EVENT_protest | 1u << EVENT_riot | 1u << EVENT_clash | 1u << EVENT_disaster | 1u << EVENT_displacement | 1u << EVENT_accident | 1u << EVENT_arrest | 1u << EVENT_abduction;
+    return time->point.n && !time->edge && d->tokens.at[e->token].pos != POS_VERB && !(states & 1u << e->kind);
+}
+
 static void choose_date(const Lexicon *lex, const Doc *d, Event *e)
 {
     Range clause = clause_of(lex, d, e->token);
     uint32_t end = near_end(d, e), best = FAR;
     for (uint32_t k = time_from(d, near_from(d, e)); k < d->times.n && d->times.at[k].first < end; k++) {
         const Time *t = &d->times.at[k];
-        if (t->duration || t->set || !t->from.year || t->grain == GRAIN_CENTURY || of_statement(d, t)) continue;
+        if (t->duration || t->set || !t->from.year || t->grain == GRAIN_CENTURY || of_statement(d, t) || is_since_last(d, e, t)) continue;
         uint32_t cost = distance(e->token, t->first);
         bool other = t->first < clause.first || t->first >= clause.end;
         if (other && e->status != STATUS_ACTUAL) continue;             /* «talabu amsi ... bi-alla yu'taqal»: the demand was yesterday */
         if (other && distance(e->token, t->first) > OTHER_CLAUSE_REACH) continue;
         if (other) cost += OTHER_CLAUSE_COST;
+        if (is_of_another(lex, d, e, t)) cost += OTHER_ACT_COST;
         if (cost < best) e->date = date_of(e, t), best = cost;
     }
 }

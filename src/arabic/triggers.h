@@ -20,6 +20,8 @@ void modality_find(const Lexicon *lex, const Doc *doc, Trigger *t);
 void fields_count(const Lexicon *lex, Doc *doc);
 /* Sets idle where what the row of trigger i needs is not there, and the kind of one that wants intent (needs.c). */
 void needs_check(const Lexicon *lex, Doc *doc, uint32_t i);
+/* Is a body of the state among these words («ash-shurta», «al-jaysh»; needs.c)? */
+bool range_is_state(const Lexicon *lex, const Doc *doc, Range r);
 /* The role that the row's own `preps` give the phrase after this preposition, or 0. `arena` is for scratch (preps.c). */
 uint32_t preps_role(const Lexicon *lex, Arena *arena, uint32_t row, Str norm);
 

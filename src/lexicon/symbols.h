@@ -57,7 +57,7 @@
     X(USE, thing) X(USE, idiom)
 /* What must hold for an everyday word to be an event; data/events/violence.tsv explains each. */
 #define SYMBOLS_EVENT_NEED(X) X(NEED, victim) X(NEED, means) X(NEED, thing) X(NEED, crowd) X(NEED, dated) X(NEED, intent) X(NEED, not_sport) X(NEED, gap) \
-    X(NEED, state) X(NEED, cause) X(NEED, not_illness) X(NEED, bi) X(NEED, li) X(NEED, number) X(NEED, harm)
+    X(NEED, state) X(NEED, cause) X(NEED, not_illness) X(NEED, bi) X(NEED, li) X(NEED, number) X(NEED, harm) X(NEED, not_state)
 /* Matters of which a whole sentence may speak in words of violence without meaning it («hujum» in football). */
 #define SYMBOLS_FIELD(X) X(FIELD, sport) X(FIELD, economy) X(FIELD, art) X(FIELD, illness)
 #define SYMBOLS_SOURCE(X) X(SOURCE, agency) X(SOURCE, media) X(SOURCE, government) X(SOURCE, military) X(SOURCE, police) X(SOURCE, medical) \
@@ -101,7 +101,7 @@
  * the least and greatest, with the middle one as best · least and greatest where two independent roots agree to tell, else provisional · the latest alone. */
 #define SYMBOLS_COMBINE(X) X(COMBINE, min_max) X(COMBINE, least) X(COMBINE, latest_majority_least) X(COMBINE, low_best_high) X(COMBINE, two_roots) X(COMBINE, newest)
 #define SYMBOLS_MODALITY(X) X(MODALITY, planned) X(MODALITY, possible) X(MODALITY, denied) X(MODALITY, negated) X(MODALITY, generic) \
-    X(MODALITY, failed) X(MODALITY, cumulative) X(MODALITY, past)
+    X(MODALITY, failed) X(MODALITY, cumulative) X(MODALITY, past) X(MODALITY, another) X(MODALITY, may)
 /* Which position somebody takes on an event: that it was his; that it was not; that it was another's; that it was to be feared, before it came. */
 #define SYMBOLS_CLAIM(X) X(CLAIM, claim) X(CLAIM, deny) X(CLAIM, accuse) X(CLAIM, warn)
 /* What a word does in such a sentence; the head of data/claims.tsv explains each with examples. */
