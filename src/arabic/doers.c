@@ -1,7 +1,7 @@
 /* Doers - who did it and whom it hit, where the frame of the word does not say.
  *
- * A light verb may follow its noun («hujum shannahu musallahun ala qarya»); those who protest and those who blow themselves up are
- * told of elsewhere in the sentence; and a word for an event or a weapon is neither doer nor target. */
+ * Those who protest and those who blow themselves up are told of elsewhere in the sentence; and a word for an event or a weapon is
+ * neither doer nor target. */
 // SPDX-License-Identifier: Apache-2.0
 #include "arabic/counts.h"
 #include "arabic/events.h"
@@ -10,20 +10,6 @@
 #include "arabic/words.h"
 
 enum { NEAR = 16, FAR = 48 };            /* tokens, so that a sentence without end stays linear */
-
-static bool same_sentence(const Doc *d, uint32_t a, uint32_t b) { return d->tokens.at[a].sentence == d->tokens.at[b].sentence; }
-
-void borrow_after(const Doc *doc, uint32_t i)
-{
-    enum { BESIDE = 4 };
-    Trigger *t = &doc->triggers.at[i];
-    const Trigger *light = i + 1 < doc->triggers.n ? &doc->triggers.at[i + 1] : NULL;
-    if (!light || t->verb || light->use != USE_light || !light->verb || light->token > t->token + t->n + BESIDE || !same_sentence(doc, t->token, light->token)) return;
-    bool pronoun = doc->tokens.at[light->token].enclitic;
-    if (!pronoun || range_empty(light->actor)) return;
-    if (range_empty(t->actor) || t->actor.first == light->token) t->actor = light->actor;
-    if (range_empty(t->target)) t->target = light->target;
-}
 
 /* Is the phrase headed by a word for an event («at-tafjir alladhi istahdafa») or, where it would be hit, by a weapon («sayyara mufakhkhakha»)? */
 static bool is_no_party(const Doc *d, Range r, bool target)

@@ -10,29 +10,9 @@
 #include "arabic/triggers.h"
 #include "arabic/words.h"
 
-enum { LENT = 8 };          /* tokens between a light verb and the noun it lends its arguments to */
-
 static uint32_t sentence_of(const Doc *d, uint32_t token) { return d->tokens.at[token].sentence; }
 
 static Span span_of(const Doc *d, Range r) { return range_empty(r) ? (Span){ 0, 0 } : phrase_span(d, r.first, r.end); }
-
-/* «shanna t-tayaran gharat»: the light verb's subject does what the noun after it names. */
-static void borrow(const Doc *d, uint32_t i, Trigger *t)
-{
-    for (uint32_t k = i; k > 0; k--) {
-        const Trigger *light = &d->triggers.at[k - 1];
-        if (sentence_of(d, light->token) != sentence_of(d, t->token) || t->token - light->token > LENT) return;
-        bool taken = (light->use == USE_act || light->use == USE_result) && !(d->tokens.at[t->token].proclitics & CLITIC_AND);
-        if (taken) return;                     /* it lends to the noun next to it, and to one that «wa-» joins to that */
-        if (light->use != USE_light) continue;
-        bool own = !range_empty(light->target) && light->target.first == t->token;       /* the noun is the object itself */
-        if (range_empty(t->actor) && !range_empty(light->actor) && light->actor.first != t->token) t->actor = light->actor;
-        if (range_empty(t->target) && !range_empty(light->target) && !own) t->target = light->target;
-        if (light->status != STATUS_ACTUAL) t->status = light->status;
-        if (light->negated) t->negated = true;
-        return;
-    }
-}
 
 /* What the preposition at token i makes of the phrase after it: by the row's own preps («ala=victim»), else by data/roles.tsv. */
 static uint32_t role_of(const Lexicon *lex, const Doc *d, const Trigger *t, uint32_t i, uint32_t *n)
@@ -75,7 +55,7 @@ static Range origin_of(const Doc *d, const Trigger *t)
 static void complete(const Lexicon *lex, const Doc *d, uint32_t i, Trigger *t)
 {
     const Sentence *s = &d->sentences.at[sentence_of(d, t->token)];
-    borrow(d, i, t);
+    borrow_before(lex, d, i);
     borrow_after(d, i);
     complements(lex, d, t, s->first + s->n);
     if (range_empty(t->actor) && t->kind != EVENT_protest) t->actor = origin_of(d, t);
@@ -228,6 +208,7 @@ void events_find(const Lexicon *lex, Doc *doc)
 {
     fields_count(lex, doc);
     triggers_find(lex, doc);
+    pronouns_lend(lex, doc);
     for (uint32_t i = 0; i < doc->triggers.n; i++) complete(lex, doc, i, &doc->triggers.at[i]);
     for (uint32_t i = 0; i < doc->triggers.n; i++) needs_check(lex, doc, i), crowd_refine(lex, doc, &doc->triggers.at[i]), doers_complete(lex, doc, &doc->triggers.at[i]);
     for (uint32_t i = 0; i < doc->triggers.n; i++) add(lex, doc, i);

@@ -5,7 +5,7 @@
 
 enum { LONGEST = 24, QUOTED = 6, BACK = 14 };
 
-typedef struct { const Lexicon *lex; const Doc *doc; unsigned how; } Walk;
+typedef struct { const Lexicon *lex; const Doc *doc; unsigned how; bool one; } Walk;      /* one: all nouns so far are known to be in the singular */
 
 static const Token *token(const Walk *w, uint32_t t) { return &w->doc->tokens.at[t]; }
 static uint32_t role(const Walk *w, uint32_t t) { return token(w, t)->pos == POS_PARTICLE ? token_role(w->doc, w->lex, t) : 0; }
@@ -65,6 +65,17 @@ static bool case_differs(const Token *last, const Token *next)
     return nominative && next->feats & FEAT_INDEF_ACC;
 }
 
+/* Does the noun t stand in the singular for sure? A number, a plural, a name or an unknown word does not. */
+static bool is_one(const Token *t) { return t->pos == POS_NOUN && FEATS_NUMBER(t->feats) == SINGULAR; }
+
+/* «ittahamati l-hukuma | l-mutamarridin»: people in the plural or dual are no adjective of nouns in the singular. */
+static bool number_differs(const Walk *w, uint32_t t)
+{
+    const Token *next = token(w, t);
+    bool several = FEATS_NUMBER(next->feats) == DUAL || (FEATS_NUMBER(next->feats) == PLURAL && FEATS_GENDER(next->feats) == MASCULINE);
+    return w->one && several && next->pos == POS_ADJ && token_reading(w->doc, t, TABLE_PEOPLE);
+}
+
 /* «gharb», «qurb»: where, not what. */
 static bool is_direction(const Walk *w, uint32_t t)
 {
@@ -78,6 +89,7 @@ static bool nominal_joins(const Walk *w, uint32_t p, uint32_t t)
     const Token *last = token(w, p), *next = token(w, t);
     bool al = next->proclitics & CLITIC_AL;
     if (case_differs(last, next)) return false;
+    if (number_differs(w, t) && is_definite(last) && al) return false;
     if (next->feats & FEAT_INDEF_ACC && !(last->feats & FEAT_INDEF_ACC) && next->pos == POS_NOUN) return false;      /* no genitive: «sayyara tiflan» */
     if (is_direction(w, t)) return false;
     if (last->pos == POS_ADJ && next->pos == POS_NOUN && !al && !is_adjective(w, t) && !(last->proclitics & CLITIC_AL)) return false;      /* an adjective ends a bare phrase: «ta'irat harbiyya | gharat» */
@@ -130,7 +142,7 @@ static bool preposition_joins(const Walk *w, uint32_t t, uint32_t end)
 
 uint32_t phrase_end(const Lexicon *lex, const Doc *doc, uint32_t head, unsigned how)
 {
-    Walk w = { lex, doc, how };
+    Walk w = { lex, doc, how, is_one(&doc->tokens.at[head]) };
     uint32_t end = sentence_end(&w, head), t = head + 1, last = head;
     if (end > head + LONGEST) end = head + LONGEST;
     while (t < end) {
@@ -143,6 +155,7 @@ uint32_t phrase_end(const Lexicon *lex, const Doc *doc, uint32_t head, unsigned 
         }
         if (token(&w, t)->kind == TOKEN_SYMBOL || token(&w, t)->kind == TOKEN_LINK) break;
         if (!joins(&w, last, t) && !preposition_joins(&w, t, end)) break;
+        w.one = w.one && (token(&w, t)->pos == POS_ADJ || is_one(token(&w, t)));
         last = t++;
     }
     while (t > head + 1 && role(&w, t - 1) == FUNCTION_preposition) t--;
@@ -158,7 +171,7 @@ Span phrase_span(const Doc *doc, uint32_t first, uint32_t end)
 
 uint32_t phrase_start_before(const Lexicon *lex, const Doc *doc, uint32_t end)
 {
-    Walk w = { lex, doc, PHRASE_PREPS };
+    Walk w = { lex, doc, PHRASE_PREPS, false };
     if (end == 0) return NONE;
     uint32_t first = doc->sentences.at[token(&w, end - 1)->sentence].first, best = NONE;
     for (uint32_t h = end; h > first && end - h < BACK; h--) {

@@ -53,7 +53,7 @@
  * result («asfara an»); a light verb that lends its arguments to the event noun after it («shanna hujuman»); a means («ubwa nasifa»)
  * that only makes another trigger's kind more specific; a word for the event that adds nothing («al-hadith»); people named after what they
  * do; a vehicle or building whose fall is an accident; an idiom that covers its words and is no event («harb kalamiyya»). */
-#define SYMBOLS_EVENT_USE(X) X(USE, act) X(USE, result) X(USE, cause) X(USE, light) X(USE, means) X(USE, general) X(USE, participants) \
+#define SYMBOLS_EVENT_USE(X) X(USE, act) X(USE, result) X(USE, cause) X(USE, light) X(USE, control) X(USE, means) X(USE, general) X(USE, participants) \
     X(USE, thing) X(USE, idiom)
 /* What must hold for an everyday word to be an event; data/events/violence.tsv explains each. */
 #define SYMBOLS_EVENT_NEED(X) X(NEED, victim) X(NEED, means) X(NEED, thing) X(NEED, crowd) X(NEED, dated) X(NEED, intent) X(NEED, not_sport) X(NEED, gap) \
