@@ -27,12 +27,17 @@ static bool opens_phrase(const In *in, uint32_t t)
 
 static uint32_t phrase_past(const In *in, uint32_t t) { return count_or_phrase_end(in->lex, in->doc, t, PHRASE_PLAIN); }
 
-/* A place, a class of place or a direction: where something was, not who did it («shamal gharbi Bakistan»). */
-static bool is_whereabouts(const In *in, uint32_t t)
+/* «shamal gharbi Bakistan»: where something was, not who did it. */
+static bool is_direction(const In *in, uint32_t t)
 {
-    if (in->doc->place_at && in->doc->place_at[t] != NONE && !in->doc->places.at[in->doc->place_at[t]].demonym) return true;
     const Reading *r = token_reading(in->doc, t, TABLE_PLACES);
     return r && lexicon_symbol(in->lex, COLUMN_PLACES_part, r->row) == PLACE_direction;
+}
+
+/* A place or a direction; only right after a verb or its subject is a place what they act on, or who acts («qasafat Isra'il Ghazza»). */
+static bool is_whereabouts(const In *in, uint32_t t)
+{
+    return is_direction(in, t) || (in->doc->place_at && in->doc->place_at[t] != NONE && !in->doc->places.at[in->doc->place_at[t]].demonym);
 }
 
 /* Quotation marks and brackets around a name are passed over; other marks end the clause. */
@@ -61,7 +66,7 @@ static uint32_t preposition_tokens(const In *in, uint32_t t)
  * mark or a new clause comes first. */
 static uint32_t next_free_phrase(const In *in, uint32_t t)
 {
-    uint32_t limit = t + REACH < in->end ? t + REACH : in->end;
+    uint32_t limit = t + REACH < in->end ? t + REACH : in->end, from = t;
     while (t < limit) {
         if (is_time(in, t) || is_aside_mark(in, t)) { t++; continue; }
         if (token(in, t)->kind == TOKEN_PUNCT && !is_soft_mark(in, t)) return NONE;
@@ -76,7 +81,7 @@ static uint32_t next_free_phrase(const In *in, uint32_t t)
             continue;
         }
         if (r == FUNCTION_that || r == FUNCTION_relative || r == FUNCTION_subordinator || r == FUNCTION_among) return NONE;
-        if (opens_phrase(in, t) && !is_whereabouts(in, t)) return t;
+        if (opens_phrase(in, t) && (t == from ? !is_direction(in, t) : !is_whereabouts(in, t))) return t;
         t++;
     }
     return NONE;
@@ -90,7 +95,7 @@ static Range object_after(const In *in, Range subject)
     uint32_t t = subject.end;
     if (range_empty(subject) || t >= in->end || is_time(in, t)) return RANGE_NONE;
     if (token(in, t)->kind == TOKEN_PUNCT && !is_soft_mark(in, t)) return RANGE_NONE;
-    if (conjoined(in, t) || has_prep(in, t) || !opens_phrase(in, t) || is_whereabouts(in, t)) return RANGE_NONE;      /* «janub Baghdad»: where, not whom */
+    if (conjoined(in, t) || has_prep(in, t) || !opens_phrase(in, t) || is_direction(in, t)) return RANGE_NONE;      /* «janub Baghdad»: where, not whom */
     return range_at(in, t);
 }
 

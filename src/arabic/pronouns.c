@@ -53,16 +53,10 @@ static bool is_body(const In *in, uint32_t t)
     return part == PART_body || part == PART_group;
 }
 
-/* The mention that begins at token t: its kind, or MENTION_NONE. */
-static uint8_t mention_at(const In *in, uint32_t t)
+static uint8_t name_at(const In *in, uint32_t t)
 {
-    uint32_t low = 0, high = in->doc->mentions.n;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (in->doc->mentions.at[middle].first < t) low = middle + 1;
-        else high = middle;
-    }
-    return low < in->doc->mentions.n && in->doc->mentions.at[low].first == t ? in->doc->mentions.at[low].kind : MENTION_NONE;
+    const Mention *m = mention_at(in->doc, t);
+    return m ? m->kind : MENTION_NONE;
 }
 
 /* Number and gender of a phrase as the pronoun that takes it up has them: things in the plural and bodies of many are «-ha». */
@@ -73,7 +67,7 @@ static Form phrase_form(const In *in, Range r)
     uint32_t head = counted && c.head != NONE ? c.head : r.first;
     const Token *noun = token(in, head);
     Form f = verb_form(noun);
-    if (noun->pos == POS_NAME && mention_at(in, head) == MENTION_PERSON) f.number = SINGULAR;
+    if (noun->pos == POS_NAME && name_at(in, head) == MENTION_PERSON) f.number = SINGULAR;
     if (counted && c.people && c.low == 2 && c.high == 2) f.number = DUAL;
     else if (counted && c.people && (c.low > 2 || (c.low < 0 && c.high < 0) || c.high < 0)) f.number = PLURAL;
     if (f.number == PLURAL && !is_person(in, head)) f = (Form){ SINGULAR, FEMININE };
@@ -92,7 +86,7 @@ static bool overlaps(Range a, Range b) { return !range_empty(a) && !range_empty(
 static bool is_fit(const In *in, Range r, const Want *want)
 {
     Count c;
-    uint8_t name = mention_at(in, r.first);
+    uint8_t name = name_at(in, r.first);
     bool person = is_person(in, r.first) || name == MENTION_PERSON || (count_at(in->lex, in->doc, r.first, &c) && c.people);
     if (name == MENTION_PLACE && !person && !(want->doer && is_body(in, r.first))) return false;
     if (want->doer) return person || is_body(in, r.first) || name == MENTION_BODY;
