@@ -401,7 +401,8 @@ static bool is_attribute(const In *in, const Trigger *trigger, uint32_t t)
 static void noun_arguments(const In *in, Trigger *t)
 {
     uint32_t genitive = lexicon_symbol(in->lex, COLUMN_EVENTS_genitive, t->row), next = t->token + t->n;
-    if (!token(in, t->token)->enclitic && next < in->end && genitive && (t->n > 1 || !token_has_al(in->doc, t->token)) && !conjoined(in, next) && !has_prep(in, next) && opens_phrase(in, next) && !is_attribute(in, t, next))
+    bool whole = t->n > 1 && token(in, next - 1)->pos == POS_ADJ && !token_has_al(in->doc, next - 1);      /* «darba jawwiyya», which no genitive follows */
+    if (!whole && !token(in, t->token)->enclitic && next < in->end && genitive && (t->n > 1 || !token_has_al(in->doc, t->token)) && !conjoined(in, next) && !has_prep(in, next) && opens_phrase(in, next) && !is_attribute(in, t, next))
         put(t, genitive, range_at(in, next));
     if (t->effect && range_empty(t->victim) && t->token > 0 && token(in, t->token - 1)->pos == POS_VERB && token_has_al(in->doc, t->token)) {
         Range reached = object_after(in, (Range){ t->token, next });         /* «shamilat al-i'tiqalat ishrin shakhsan» */

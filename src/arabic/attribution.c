@@ -67,6 +67,15 @@ static Event *claimed(Doc *doc, Span scope, uint32_t *near)
     return &doc->events.at[i > 0 ? i - 1 : 0];
 }
 
+/* «a'lana muqatiluhum mas'uliyyatahum an»: people who say that they are answerable say that they did it; a body may only stand behind
+ * those who did, and so does whoever adopts a deed («tabanna»: one word). */
+static bool is_confession(const Doc *doc, const Chain *c, const Source *s)
+{
+    if (span_empty(c->cue) || token_of_byte(doc, c->cue.begin) == token_of_byte(doc, c->cue.end - 1)) return false;
+    const Mention *name = mention_at(doc, s->first);
+    return (name && name->kind == MENTION_PERSON) || token_chosen(doc, s->first, TABLE_PEOPLE);
+}
+
 static void note_claims(Doc *doc)
 {
     uint32_t near = 0;
@@ -74,7 +83,10 @@ static void note_claims(Doc *doc)
         const Chain *c = &doc->chains.at[i];
         if (!c->claim || c->stance == STANCE_deny || !c->n_links) continue;
         Event *e = claimed(doc, c->scope, &near);
-        if (e) e->claimed_by = doc->sources.at[c->links[c->n_links - 1]].span;
+        if (!e) continue;
+        const Source *by = &doc->sources.at[c->links[c->n_links - 1]];
+        e->claimed_by = by->span;
+        if (span_empty(e->actor) && is_confession(doc, c, by)) e->actor = by->span;
     }
 }
 

@@ -125,6 +125,7 @@ static Span target_span(const Lexicon *lex, const Doc *d, Range r)
     uint32_t end = range_empty(r) ? 0 : d->sentences.at[sentence_of(d, r.first)].first + d->sentences.at[sentence_of(d, r.first)].n;
     bool owner = !range_empty(r) && r.end < end && d->tokens.at[r.end].proclitics & CLITIC_LI && !(d->tokens.at[r.end].proclitics & CLITIC_AND) && token_is_nominal(d, r.end);
     if (owner && !token_has_al(d, r.first) && d->tokens.at[r.first].pos != POS_NAME) r.end = phrase_end(lex, d, r.end, PHRASE_PLAIN);
+    if (!range_empty(r)) r.end = phrase_joint_end(lex, d, r.end);
     return span_of(d, r);
 }
 
@@ -132,7 +133,7 @@ static void set_target(const Lexicon *lex, const Doc *d, const Trigger *t, Event
 {
     bool taken = t->kind == EVENT_abduction || t->kind == EVENT_arrest || t->kind == EVENT_assassination || t->kind == EVENT_execution || t->kind == EVENT_displacement;
     if (!range_empty(t->target)) e->target = target_span(lex, d, t->target);
-    else if (!range_empty(t->victim) && (taken || t->use == USE_result) ) e->target = span_of(d, t->victim);
+    else if (!range_empty(t->victim) && (taken || t->use == USE_result) ) e->target = span_of(d, (Range){ t->victim.first, phrase_joint_end(lex, d, t->victim.end) });
 }
 
 static Event make(const Lexicon *lex, const Doc *d, const Trigger *t)

@@ -89,6 +89,15 @@ static bool in_place(const Walk *w, uint32_t t)
     return w->doc->place_at && w->doc->place_at[t] != NONE && !w->doc->places.at[w->doc->place_at[t]].demonym;
 }
 
+/* «qasafat Isra'il | Ghazza», «iqtahama l-jaysh | Jinin»: a place goes on with no other place, and of nouns with the article only with
+ * a class of places («al-asima Baghdad», «al-asima as-suwidiyya Stukhulm»). */
+static bool is_another_place(const Walk *w, uint32_t p, uint32_t t)
+{
+    if (!in_place(w, t) || token(w, t)->proclitics) return false;
+    if (in_place(w, p)) return w->doc->place_at[p] != w->doc->place_at[t];
+    return token(w, p)->proclitics & CLITIC_AL && !token_reading(w->doc, w->head, TABLE_PLACES) && !token_reading(w->doc, p, TABLE_PLACES);
+}
+
 /* Tokens of the person's name that begins at t and that the one person who heads the phrase bears («al-aqid Fula Uthman»), or 0. */
 static uint32_t own_name(const Walk *w, uint32_t p, uint32_t t)
 {
@@ -115,7 +124,7 @@ static bool nominal_joins(const Walk *w, uint32_t p, uint32_t t)
 {
     const Token *last = token(w, p), *next = token(w, t);
     bool al = next->proclitics & CLITIC_AL;
-    if (case_differs(last, next)) return false;
+    if (case_differs(last, next) || is_another_place(w, p, t)) return false;
     if (number_differs(w, t) && is_definite(last) && al) return false;
     if (next->feats & FEAT_INDEF_ACC && !(last->feats & FEAT_INDEF_ACC) && next->pos == POS_NOUN && !in_place(w, t)) return false;      /* no genitive: «sayyara tiflan» */
     if (is_direction(w, t)) return false;
@@ -153,8 +162,8 @@ static bool joins(const Walk *w, uint32_t p, uint32_t t)
     if (in_time(w, t)) return false;
     if (w->named && p < w->named && !(next->proclitics & CLITIC_AND) && !(is_adjective(w, t) && next->proclitics & CLITIC_AL)) return false;
     if (next->pos == POS_NUMBER) return next->proclitics & CLITIC_AL && token(w, p)->proclitics & CLITIC_AL;
-    if (next->pos == POS_PARTICLE) return role(w, t) == FUNCTION_other && !(next->proclitics & (CLITIC_AND | CLITIC_FA));
-    if (!token_is_nominal(w->doc, t)) return false;
+    if (next->pos == POS_PARTICLE && !in_place(w, t)) return role(w, t) == FUNCTION_other && !(next->proclitics & (CLITIC_AND | CLITIC_FA));
+    if (!token_is_nominal(w->doc, t) && !in_place(w, t)) return false;
     if (next->proclitics & (CLITIC_AND | CLITIC_FA)) return conjunction_joins(w, p, t);
     if (next->proclitics & (CLITIC_BI | CLITIC_LI | CLITIC_KA)) return w->how & PHRASE_PREPS;
     return role(w, p) == FUNCTION_preposition || nominal_joins(w, p, t);
@@ -166,6 +175,31 @@ static bool preposition_joins(const Walk *w, uint32_t t, uint32_t end)
     if (!(w->how & PHRASE_PREPS) || role(w, t) != FUNCTION_preposition || token(w, t)->enclitic) return false;
     if (token(w, t)->proclitics || t + 1 >= end || !token_is_nominal(w->doc, t + 1)) return false;
     return !token_chosen(w->doc, t + 1, TABLE_EVENTS) && !in_time(w, t + 1);
+}
+
+/* Can what «wa-» joins to a party at token t be a second one (people, a body, a place, a thing), not a new clause, an act or a time? */
+static bool goes_along(const Walk *w, uint32_t t, uint32_t end)
+{
+    if (t >= end || !token_is_nominal(w->doc, t) || in_time(w, t) || !(token(w, t)->proclitics & CLITIC_AND)) return false;
+    if (token(w, t)->proclitics & (CLITIC_FA | CLITIC_BI | CLITIC_LI | CLITIC_KA)) return false;
+    const Reading *thing = token_chosen(w->doc, t, TABLE_EVENTS);
+    if (thing) return lexicon_symbol(w->lex, COLUMN_EVENTS_use, thing->row) == USE_thing;
+    return is_person_noun(w, t) || in_place(w, t) || token_chosen(w->doc, t, TABLE_PLACES) || mention_at(w->doc, t);
+}
+
+uint32_t phrase_joint_end(const Lexicon *lex, const Doc *doc, uint32_t end)
+{
+    enum { JOINED = 3 };
+    if (!end || end >= doc->tokens.n) return end;
+    Walk w = { lex, doc, PHRASE_PLAIN, end, 0, false };
+    uint32_t last = sentence_end(&w, end - 1);
+    for (uint32_t n = 0; n < JOINED && goes_along(&w, end, last); n++) {
+        uint32_t next = phrase_end(lex, doc, end, PHRASE_PLAIN);
+        bool clause = next < last && (token(&w, next)->pos == POS_VERB && !(token(&w, next)->proclitics & (CLITIC_AND | CLITIC_FA)));      /* «... wa-l-jaysh yuhaddid» */
+        if (clause) break;
+        end = next;
+    }
+    return end;
 }
 
 uint32_t phrase_end(const Lexicon *lex, const Doc *doc, uint32_t head, unsigned how)
