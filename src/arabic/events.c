@@ -131,9 +131,8 @@ static Span target_span(const Lexicon *lex, const Doc *d, Range r)
 
 static void set_target(const Lexicon *lex, const Doc *d, const Trigger *t, Event *e)
 {
-    bool taken = t->kind == EVENT_abduction || t->kind == EVENT_arrest || t->kind == EVENT_assassination || t->kind == EVENT_execution || t->kind == EVENT_displacement;
     if (!range_empty(t->target)) e->target = target_span(lex, d, t->target);
-    else if (!range_empty(t->victim) && (taken || t->use == USE_result) ) e->target = span_of(d, (Range){ t->victim.first, phrase_joint_end(lex, d, t->victim.end) });
+    else if (!range_empty(t->victim)) e->target = span_of(d, (Range){ t->victim.first, phrase_joint_end(lex, d, t->victim.end) });
 }
 
 static Event make(const Lexicon *lex, const Doc *d, const Trigger *t)
