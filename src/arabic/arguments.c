@@ -349,6 +349,27 @@ static void passive_arguments(const In *in, Trigger *t, Nouns *n, uint32_t as)
     if (n->by) t->actor = n->doer;
 }
 
+/* «hujum intihari bi-hizam nasif ams, istahdafa markaz shurta»: an occurrence or a weapon told just before, which agrees with the verb, does it. */
+static bool is_told_of_event(const In *in, uint32_t verb)
+{
+    enum { NEAR = 8 };
+    uint32_t i = trigger_from(in->doc, verb), t = verb;
+    while (i > 0) {
+        const Trigger *noun = &in->doc->triggers.at[--i];
+        uint32_t end = noun->token + noun->n;
+        if (noun->verb || token(in, noun->token)->sentence != token(in, verb)->sentence || end + NEAR < verb) return false;
+        for (; t > end; t--) {
+            const Token *between = token(in, t - 1);
+            if (between->pos == POS_VERB || conjoined(in, t - 1) || (between->kind == TOKEN_PUNCT && between->letter != LETTER_comma && !is_soft_mark(in, t - 1))) return false;
+            if (!is_time(in, t - 1) && (token_chosen(in->doc, t - 1, TABLE_PEOPLE) || token_chosen(in->doc, t - 1, TABLE_SOURCES))) return false;
+        }
+        bool does = noun->use == USE_act || noun->use == USE_means || noun->use == USE_general;
+        if (does && genders_agree(token(in, verb), token(in, noun->token))) return true;
+        t = noun->token;
+    }
+    return false;
+}
+
 /* «hujum ... istahdafa markaz shurta», «ightalat ... nashitan»: a verb that is only active with one noun phrase, which is its object. */
 static bool is_object_alone(const In *in, const Trigger *t, const Nouns *n, uint32_t object)
 {
@@ -356,7 +377,8 @@ static bool is_object_alone(const In *in, const Trigger *t, const Nouns *n, uint
     if (range_empty(n->after) || !range_empty(n->object) || !object || object == ROLE_none || verb->enclitic) return false;
     if (token(in, n->after.first)->feats & FEAT_INDEF_ACC) return true;
     bool nominative = token(in, n->after.first)->feats & FEAT_NOMINATIVE;
-    return FEATS_VOICE(verb->feats) == ACTIVE && !nominative && !is_agent(in, n->after);
+    if (FEATS_VOICE(verb->feats) == ACTIVE && !nominative && !is_agent(in, n->after)) return true;
+    return object == ROLE_target && !nominative && !is_plural(verb) && !conjoined(in, t->token) && is_told_of_event(in, t->token);
 }
 
 static void active_arguments(const In *in, Trigger *t, Nouns *n, uint32_t subject, uint32_t object)
