@@ -11,12 +11,32 @@
 
 enum { NEAR = 16, FAR = 48 };            /* tokens, so that a sentence without end stays linear */
 
-/* Is the phrase headed by a word for an event («at-tafjir alladhi istahdafa») or, where it would be hit, by a weapon («sayyara mufakhkhakha»)? */
-static bool is_no_party(const Doc *d, Range r, bool target)
+/* The trigger that heads the phrase, past its number («iddat qadha'if hawun»), or NULL. */
+static const Trigger *heading(const Doc *d, Range r)
 {
-    const Trigger *head = range_empty(r) ? NULL : trigger_at(d, r.first);
+    for (uint32_t t = r.first; !range_empty(r) && t < r.end; t++) {
+        const Trigger *head = trigger_at(d, t);
+        if (head) return head;
+        bool number = d->tokens.at[t].pos == POS_NUMBER || (d->number_at && d->number_at[t] != NONE) || d->tokens.at[t].pos == POS_PARTICLE;
+        if (!number) return NULL;
+    }
+    return NULL;
+}
+
+bool is_weapon(const Doc *doc, Range r)
+{
+    const Trigger *head = heading(doc, r);
+    return head && head->use == USE_means;
+}
+
+/* Is the phrase headed by a word for an event («at-tafjir alladhi istahdafa») or by a weapon («sayyara mufakhkhakha»)? Only those that
+ * men drive or serve are said to strike («ad-dabbabat», «at-ta'irat»). */
+static bool is_no_party(const Lexicon *lex, const Doc *d, Range r, bool target)
+{
+    const Trigger *head = heading(d, r);
     if (!head || head->idle) return false;
-    return target ? head->use == USE_means : (head->use == USE_act && !head->verb && head->kind != EVENT_raid) || head->use == USE_general || head->use == USE_cause;
+    if (head->use == USE_means) return target || lexicon_symbol(lex, COLUMN_EVENTS_subject, head->row) != ROLE_actor;
+    return !target && ((head->use == USE_act && !head->verb && head->kind != EVENT_raid) || head->use == USE_general || head->use == USE_cause);
 }
 
 /* «maqtal mutazahirin»: what befell them is told, not what they did. */
@@ -51,9 +71,9 @@ static Range participants_of(const Lexicon *lex, const Doc *d, const Trigger *t,
 
 void doers_complete(const Lexicon *lex, const Doc *doc, Trigger *t)
 {
-    if (is_no_party(doc, t->actor, false)) t->actor = RANGE_NONE;
-    if (is_no_party(doc, t->target, true)) t->target = RANGE_NONE;
-    if (is_no_party(doc, t->victim, true)) t->victim = RANGE_NONE;
+    if (is_no_party(lex, doc, t->actor, false)) t->actor = RANGE_NONE;
+    if (is_no_party(lex, doc, t->target, true)) t->target = RANGE_NONE;
+    if (is_no_party(lex, doc, t->victim, true)) t->victim = RANGE_NONE;
     if (t->use != USE_act) return;
     if (range_empty(t->actor) && t->kind == EVENT_protest) t->actor = participants_of(lex, doc, t, EVENT_protest);
     if (t->kind == EVENT_suicide_bombing || t->kind == EVENT_bombing) {

@@ -37,7 +37,9 @@ static void complements(const Lexicon *lex, const Doc *d, Trigger *t, uint32_t e
         uint32_t role = token->enclitic ? 0 : role_of(lex, d, t, i, &n);
         if (!role || i + n >= end || !token_is_nominal(d, i + n) || (d->time_at && d->time_at[i + n] != NONE)) continue;
         Range phrase = { i + n, phrase_end(lex, d, i + n, PHRASE_PLAIN) };
-        if (role == ROLE_target && range_empty(t->target)) t->target = phrase;
+        bool fell = is_weapon(d, t->target);                            /* «saqatat qadha'if ala ...» */
+        if (role == ROLE_target && fell && range_empty(t->actor)) t->actor = t->target;
+        if (role == ROLE_target && (range_empty(t->target) || fell)) t->target = phrase;
         if (role == ROLE_victim && range_empty(t->victim)) t->victim = phrase;
         if (role == ROLE_actor && range_empty(t->actor)) t->actor = phrase;
     }
