@@ -87,7 +87,24 @@ static uint32_t next_free_phrase(const In *in, uint32_t t)
     return NONE;
 }
 
-static Range range_at(const In *in, uint32_t t) { return t == NONE ? RANGE_NONE : (Range){ t, phrase_past(in, t) }; }
+/* People, or a body of people. */
+static bool is_party(const In *in, uint32_t t)
+{
+    return token_chosen(in->doc, t, TABLE_PEOPLE) || token_chosen(in->doc, t, TABLE_SOURCES) || (in->doc->place_at && in->doc->place_at[t] != NONE && in->doc->places.at[in->doc->place_at[t]].demonym);
+}
+
+/* «quwwa min al-jaysh», «majmu'a min al-muqawimin min kata'ib al-Aqsa»: some of whom, told with «min». */
+static uint32_t past_partitive(const In *in, uint32_t end)
+{
+    enum { MOST = 2 };
+    for (uint32_t n = 0; n < MOST && end + 1 < in->end && count_is_min(in->lex, in->doc, end) && !token(in, end)->proclitics; n++) {
+        if (!is_party(in, end + 1) || is_time(in, end + 1) || has_prep(in, end + 1)) break;
+        end = phrase_past(in, end + 1);
+    }
+    return end;
+}
+
+static Range range_at(const In *in, uint32_t t) { return t == NONE ? RANGE_NONE : (Range){ t, past_partitive(in, phrase_past(in, t)) }; }
 
 /* The object: a phrase right after the subject. */
 static Range object_after(const In *in, Range subject)
@@ -330,7 +347,7 @@ static bool after_pronoun(const In *in, uint32_t verb)
 /* The verb's letters leave the voice open: is it passive? */
 static bool is_passive(const In *in, const Trigger *t, Nouns *n)
 {
-    if (n->by) return true;
+    if (n->by && (range_empty(n->object) || range_empty(n->after))) return true;      /* a weapon may be the tool of two told parties: «farraqati sh-shurta l-hashd bi-l-ghaz» */
     if (!range_empty(n->before)) return range_empty(n->after);
     if (is_plural(token(in, t->token)) && !range_empty(n->after)) return false;      /* «qatalu tiflati»: a plural verb has its subject in its ending */
     if (after_pronoun(in, t->token)) return range_empty(n->after);

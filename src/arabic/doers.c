@@ -69,12 +69,43 @@ static Range participants_of(const Lexicon *lex, const Doc *d, const Trigger *t,
     return best;
 }
 
+/* The phrase after the first word from `from` on that data/roles.tsv gives this role, within the sentence. */
+static Range phrase_after(const Lexicon *lex, const Doc *d, uint32_t from, uint32_t wanted)
+{
+    enum { LETTERS = CLITIC_BI | CLITIC_LI };
+    const Sentence *s = &d->sentences.at[d->tokens.at[from > 0 ? from - 1 : 0].sentence];
+    uint32_t end = from + NEAR * 2 < s->first + s->n ? from + NEAR * 2 : s->first + s->n;
+    for (uint32_t t = from; t < end; t++) {
+        const Reading *r = token_reading(d, t, TABLE_ROLES);
+        uint32_t next = r ? t + r->n_tokens : t;
+        if (!r || lexicon_symbol(lex, COLUMN_ROLES_role, r->row) != wanted || r->enclitic || next >= end || !phrase_opens(d, next)) continue;
+        bool glued = d->tokens.at[next].proclitics & LETTERS, place = token_reading(d, next, TABLE_PLACES) || (d->place_at && d->place_at[next] != NONE && wanted == ROLE_passing);
+        bool wants_letter = r->n_tokens == 1 && wanted == ROLE_against && (FEATS_POS(r->feats) != POS_NOUN || r->feats & FEAT_INDEF_ACC);
+        if (glued != wants_letter && !(glued && wanted == ROLE_against)) continue;
+        if (wanted == ROLE_against && r->n_tokens == 1 && d->tokens.at[next].pos == POS_ADJ) continue;      /* «rahil fawri» */
+        if (wanted == ROLE_passing && place) continue;                 /* «bi-janib at-tariq» */
+        return (Range){ next, phrase_end(lex, d, next, PHRASE_PLAIN) };
+    }
+    return RANGE_NONE;
+}
+
+static void find_target(const Lexicon *lex, const Doc *doc, Trigger *t)
+{
+    static const uint32_t struck = 1u << EVENT_bombing | 1u << EVENT_suicide_bombing | 1u << EVENT_shooting | 1u << EVENT_attack;
+    Range against = t->kind == EVENT_protest ? phrase_after(lex, doc, t->token + t->n, ROLE_against) : RANGE_NONE;
+    if (!range_empty(against) && (range_empty(t->target) || against.first < t->target.first)) t->target = against;      /* «munahida li-l-harb ala ...» */
+    if (!range_empty(t->target) || !range_empty(t->victim)) return;
+    if (struck & 1u << t->kind) t->target = phrase_after(lex, doc, t->token + t->n, ROLE_passing);
+}
+
 void doers_complete(const Lexicon *lex, const Doc *doc, Trigger *t)
 {
     if (is_no_party(lex, doc, t->actor, false)) t->actor = RANGE_NONE;
     if (is_no_party(lex, doc, t->target, true)) t->target = RANGE_NONE;
     if (is_no_party(lex, doc, t->victim, true)) t->victim = RANGE_NONE;
+    if (t->use == USE_participants && t->kind == EVENT_protest) find_target(lex, doc, t);
     if (t->use != USE_act) return;
+    find_target(lex, doc, t);
     if (range_empty(t->actor) && t->kind == EVENT_protest) t->actor = participants_of(lex, doc, t, EVENT_protest);
     if (t->kind == EVENT_suicide_bombing || t->kind == EVENT_bombing) {
         Range bomber = participants_of(lex, doc, t, EVENT_suicide_bombing);

@@ -35,7 +35,7 @@ static void complements(const Lexicon *lex, const Doc *d, Trigger *t, uint32_t e
         const Token *token = &d->tokens.at[i];
         if ((token->pos == POS_VERB && i > t->token + t->n) || (token->kind == TOKEN_PUNCT && token->letter != LETTER_quote && token->letter != LETTER_quote_open && token->letter != LETTER_quote_close)) return;
         uint32_t role = token->enclitic ? 0 : role_of(lex, d, t, i, &n);
-        if (!role || i + n >= end || !token_is_nominal(d, i + n) || (d->time_at && d->time_at[i + n] != NONE)) continue;
+        if (!role || i + n >= end || !phrase_opens(d, i + n) || (d->time_at && d->time_at[i + n] != NONE)) continue;
         Range phrase = { i + n, phrase_end(lex, d, i + n, PHRASE_PLAIN) };
         bool fell = is_weapon(d, t->target);                            /* «saqatat qadha'if ala ...» */
         if (role == ROLE_target && fell && range_empty(t->actor)) t->actor = t->target;

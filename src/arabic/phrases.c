@@ -128,7 +128,8 @@ static bool nominal_joins(const Walk *w, uint32_t p, uint32_t t)
     if (number_differs(w, t) && is_definite(last) && al) return false;
     if (next->feats & FEAT_INDEF_ACC && !(last->feats & FEAT_INDEF_ACC) && next->pos == POS_NOUN && !in_place(w, t)) return false;      /* no genitive: «sayyara tiflan» */
     if (is_direction(w, t)) return false;
-    if (last->pos == POS_ADJ && next->pos == POS_NOUN && !al && !is_adjective(w, t) && !(last->proclitics & CLITIC_AL)) return false;      /* an adjective ends a bare phrase: «ta'irat harbiyya | gharat» */
+    bool agrees = is_adjective(w, t) && (!FEATS_GENDER(last->feats) || !FEATS_GENDER(next->feats) || FEATS_GENDER(last->feats) == FEATS_GENDER(next->feats));
+    if (last->pos == POS_ADJ && next->pos == POS_NOUN && !al && !agrees && !(last->proclitics & CLITIC_AL)) return false;      /* an adjective ends a bare phrase: «ta'irat harbiyya | gharat» */
     if (next->pos == POS_NAME) return !is_closed(last) || last->enclitic || w->how & PHRASE_APPOSITION;
     if (is_adjective(w, t) && al == is_definite(last)) return true;
     if (last->pos == POS_NAME) return is_person_noun(w, t) || (al && is_adjective(w, t));
@@ -225,6 +226,12 @@ uint32_t phrase_end(const Lexicon *lex, const Doc *doc, uint32_t head, unsigned 
     }
     while (t > head + 1 && role(&w, t - 1) == FUNCTION_preposition) t--;
     return t;
+}
+
+bool phrase_opens(const Doc *doc, uint32_t t)
+{
+    bool alone = doc->tokens.at[t].pos == POS_NUMBER && doc->tokens.at[t].kind == TOKEN_WORD && (!doc->number_at || doc->number_at[t] == NONE);
+    return token_is_nominal(doc, t) || alone;
 }
 
 Span phrase_span(const Doc *doc, uint32_t first, uint32_t end)
