@@ -27,12 +27,17 @@ static bool opens_phrase(const In *in, uint32_t t)
 
 static uint32_t phrase_past(const In *in, uint32_t t) { return count_or_phrase_end(in->lex, in->doc, t, PHRASE_PLAIN); }
 
-/* A place, a class of place or a direction: where something was, not who did it («shamal gharbi Bakistan»). */
-static bool is_whereabouts(const In *in, uint32_t t)
+/* «shamal gharbi Bakistan»: where something was, not who did it. */
+static bool is_direction(const In *in, uint32_t t)
 {
-    if (in->doc->place_at && in->doc->place_at[t] != NONE && !in->doc->places.at[in->doc->place_at[t]].demonym) return true;
     const Reading *r = token_reading(in->doc, t, TABLE_PLACES);
     return r && lexicon_symbol(in->lex, COLUMN_PLACES_part, r->row) == PLACE_direction;
+}
+
+/* A place or a direction; only right after a verb or its subject is a place what they act on, or who acts («qasafat Isra'il Ghazza»). */
+static bool is_whereabouts(const In *in, uint32_t t)
+{
+    return is_direction(in, t) || (in->doc->place_at && in->doc->place_at[t] != NONE && !in->doc->places.at[in->doc->place_at[t]].demonym);
 }
 
 /* Quotation marks and brackets around a name are passed over; other marks end the clause. */
@@ -61,7 +66,7 @@ static uint32_t preposition_tokens(const In *in, uint32_t t)
  * mark or a new clause comes first. */
 static uint32_t next_free_phrase(const In *in, uint32_t t)
 {
-    uint32_t limit = t + REACH < in->end ? t + REACH : in->end;
+    uint32_t limit = t + REACH < in->end ? t + REACH : in->end, from = t;
     while (t < limit) {
         if (is_time(in, t) || is_aside_mark(in, t)) { t++; continue; }
         if (token(in, t)->kind == TOKEN_PUNCT && !is_soft_mark(in, t)) return NONE;
@@ -76,13 +81,30 @@ static uint32_t next_free_phrase(const In *in, uint32_t t)
             continue;
         }
         if (r == FUNCTION_that || r == FUNCTION_relative || r == FUNCTION_subordinator || r == FUNCTION_among) return NONE;
-        if (opens_phrase(in, t) && !is_whereabouts(in, t)) return t;
+        if (opens_phrase(in, t) && (t == from ? !is_direction(in, t) : !is_whereabouts(in, t))) return t;
         t++;
     }
     return NONE;
 }
 
-static Range range_at(const In *in, uint32_t t) { return t == NONE ? RANGE_NONE : (Range){ t, phrase_past(in, t) }; }
+/* People, or a body of people. */
+static bool is_party(const In *in, uint32_t t)
+{
+    return token_chosen(in->doc, t, TABLE_PEOPLE) || token_chosen(in->doc, t, TABLE_SOURCES) || (in->doc->place_at && in->doc->place_at[t] != NONE && in->doc->places.at[in->doc->place_at[t]].demonym);
+}
+
+/* «quwwa min al-jaysh», «majmu'a min al-muqawimin min kata'ib al-Aqsa»: some of whom, told with «min». */
+static uint32_t past_partitive(const In *in, uint32_t end)
+{
+    enum { MOST = 2 };
+    for (uint32_t n = 0; n < MOST && end + 1 < in->end && count_is_min(in->lex, in->doc, end) && !token(in, end)->proclitics; n++) {
+        if (!is_party(in, end + 1) || is_time(in, end + 1) || has_prep(in, end + 1)) break;
+        end = phrase_past(in, end + 1);
+    }
+    return end;
+}
+
+static Range range_at(const In *in, uint32_t t) { return t == NONE ? RANGE_NONE : (Range){ t, past_partitive(in, phrase_past(in, t)) }; }
 
 /* The object: a phrase right after the subject. */
 static Range object_after(const In *in, Range subject)
@@ -90,7 +112,7 @@ static Range object_after(const In *in, Range subject)
     uint32_t t = subject.end;
     if (range_empty(subject) || t >= in->end || is_time(in, t)) return RANGE_NONE;
     if (token(in, t)->kind == TOKEN_PUNCT && !is_soft_mark(in, t)) return RANGE_NONE;
-    if (conjoined(in, t) || has_prep(in, t) || !opens_phrase(in, t) || is_whereabouts(in, t)) return RANGE_NONE;      /* «janub Baghdad»: where, not whom */
+    if (conjoined(in, t) || has_prep(in, t) || !opens_phrase(in, t) || is_direction(in, t)) return RANGE_NONE;      /* «janub Baghdad»: where, not whom */
     return range_at(in, t);
 }
 
@@ -325,7 +347,7 @@ static bool after_pronoun(const In *in, uint32_t verb)
 /* The verb's letters leave the voice open: is it passive? */
 static bool is_passive(const In *in, const Trigger *t, Nouns *n)
 {
-    if (n->by) return true;
+    if (n->by && (range_empty(n->object) || range_empty(n->after))) return true;      /* a weapon may be the tool of two told parties: «farraqati sh-shurta l-hashd bi-l-ghaz» */
     if (!range_empty(n->before)) return range_empty(n->after);
     if (is_plural(token(in, t->token)) && !range_empty(n->after)) return false;      /* «qatalu tiflati»: a plural verb has its subject in its ending */
     if (after_pronoun(in, t->token)) return range_empty(n->after);
@@ -344,6 +366,27 @@ static void passive_arguments(const In *in, Trigger *t, Nouns *n, uint32_t as)
     if (n->by) t->actor = n->doer;
 }
 
+/* «hujum intihari bi-hizam nasif ams, istahdafa markaz shurta»: an occurrence or a weapon told just before, which agrees with the verb, does it. */
+static bool is_told_of_event(const In *in, uint32_t verb)
+{
+    enum { NEAR = 8 };
+    uint32_t i = trigger_from(in->doc, verb), t = verb;
+    while (i > 0) {
+        const Trigger *noun = &in->doc->triggers.at[--i];
+        uint32_t end = noun->token + noun->n;
+        if (noun->verb || token(in, noun->token)->sentence != token(in, verb)->sentence || end + NEAR < verb) return false;
+        for (; t > end; t--) {
+            const Token *between = token(in, t - 1);
+            if (between->pos == POS_VERB || conjoined(in, t - 1) || (between->kind == TOKEN_PUNCT && between->letter != LETTER_comma && !is_soft_mark(in, t - 1))) return false;
+            if (!is_time(in, t - 1) && (token_chosen(in->doc, t - 1, TABLE_PEOPLE) || token_chosen(in->doc, t - 1, TABLE_SOURCES))) return false;
+        }
+        bool does = noun->use == USE_act || noun->use == USE_means || noun->use == USE_general;
+        if (does && genders_agree(token(in, verb), token(in, noun->token))) return true;
+        t = noun->token;
+    }
+    return false;
+}
+
 /* «hujum ... istahdafa markaz shurta», «ightalat ... nashitan»: a verb that is only active with one noun phrase, which is its object. */
 static bool is_object_alone(const In *in, const Trigger *t, const Nouns *n, uint32_t object)
 {
@@ -351,7 +394,8 @@ static bool is_object_alone(const In *in, const Trigger *t, const Nouns *n, uint
     if (range_empty(n->after) || !range_empty(n->object) || !object || object == ROLE_none || verb->enclitic) return false;
     if (token(in, n->after.first)->feats & FEAT_INDEF_ACC) return true;
     bool nominative = token(in, n->after.first)->feats & FEAT_NOMINATIVE;
-    return FEATS_VOICE(verb->feats) == ACTIVE && !nominative && !is_agent(in, n->after);
+    if (FEATS_VOICE(verb->feats) == ACTIVE && !nominative && !is_agent(in, n->after)) return true;
+    return object == ROLE_target && !nominative && !is_plural(verb) && !conjoined(in, t->token) && is_told_of_event(in, t->token);
 }
 
 static void active_arguments(const In *in, Trigger *t, Nouns *n, uint32_t subject, uint32_t object)
@@ -396,7 +440,8 @@ static bool is_attribute(const In *in, const Trigger *trigger, uint32_t t)
 static void noun_arguments(const In *in, Trigger *t)
 {
     uint32_t genitive = lexicon_symbol(in->lex, COLUMN_EVENTS_genitive, t->row), next = t->token + t->n;
-    if (!token(in, t->token)->enclitic && next < in->end && genitive && (t->n > 1 || !token_has_al(in->doc, t->token)) && !conjoined(in, next) && !has_prep(in, next) && opens_phrase(in, next) && !is_attribute(in, t, next))
+    bool whole = t->n > 1 && token(in, next - 1)->pos == POS_ADJ && !token_has_al(in->doc, next - 1);      /* «darba jawwiyya», which no genitive follows */
+    if (!whole && !token(in, t->token)->enclitic && next < in->end && genitive && (t->n > 1 || !token_has_al(in->doc, t->token)) && !conjoined(in, next) && !has_prep(in, next) && opens_phrase(in, next) && !is_attribute(in, t, next))
         put(t, genitive, range_at(in, next));
     if (t->effect && range_empty(t->victim) && t->token > 0 && token(in, t->token - 1)->pos == POS_VERB && token_has_al(in->doc, t->token)) {
         Range reached = object_after(in, (Range){ t->token, next });         /* «shamilat al-i'tiqalat ishrin shakhsan» */

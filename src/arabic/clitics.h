@@ -8,7 +8,7 @@
 #include "arabic/doc.h"
 
 enum { CLITICS_MAX = 64 };
-typedef struct { Str norm; uint8_t parts; } Clitic;         /* parts: CLITIC_* bits, 0 for an enclitic */
+typedef struct { Str norm; uint8_t parts; Str whose; } Clitic;         /* parts: CLITIC_* bits, 0 for an enclitic; whose: «3ms», "" for a proclitic */
 typedef struct { Clitic before[CLITICS_MAX], after[CLITICS_MAX]; uint32_t n_before, n_after; } Clitics;
 
 /* Reads the table; the empty proclitic and enclitic are first of each. */

@@ -284,6 +284,8 @@ typedef struct Doc {
 
 /* «person», «place», «body», «other». */
 static inline const char *mention_kind_name(uint8_t kind) { static const char *const names[] = { "", "person", "place", "body", "other" }; return names[kind <= MENTION_OTHER ? kind : 0]; }
+/* The mention that begins at token t, or NULL. */
+const Mention *mention_at(const Doc *d, uint32_t t);
 /* The text of a token, the readings of a token, and whether one of them is of a table. */
 static inline Str token_text(const Doc *d, uint32_t t) { return str_slice(d->text, d->tokens.at[t].span); }
 static inline const Reading *token_readings(const Doc *d, uint32_t t) { return d->readings.n ? d->readings.at + d->tokens.at[t].first_reading : NULL; }

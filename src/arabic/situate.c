@@ -72,6 +72,7 @@ static uint32_t place_cost(const Lexicon *lex, const Doc *d, const Event *e, con
 {
     uint32_t cost = distance(e->token, p->first);
     Said said = said_of(lex, d, p);
+    if (!span_empty(e->actor) && (p->span.begin == e->actor.begin || (said != WHERE && span_holds(e->actor, p->span)))) return FAR;         /* «qasafat Isra'il», «min qibal Isra'il»: who, not where */
     if (said == WHERE) return cost;
     if (said == WAY) return cost + WAY_COST;
     return bare(d, e, p) ? cost + NO_PREPOSITION_COST : FAR;

@@ -44,7 +44,9 @@ typedef struct {
     bool adjective;         /* an adjective without the article: it ends its phrase */
     bool closed;            /* an indefinite noun whose ending shows that no genitive follows: «shakhsan», «jundiyyayn» */
     bool name, verb;
+    bool many;              /* it is a plural in the nominative: no verb after it is in the dual */
     bool had_verb;          /* the clause has a verb already */
+    bool controlled;        /* and that verb still wants a verbal noun: «hawala» */
     uint32_t wants;         /* NEXT_* of the function word before */
     bool article_after, name_after, people_after;
 } Around;
@@ -94,6 +96,7 @@ static void look_before(const Lexicon *lex, const Doc *d, uint32_t t, Around *a)
         a->definite = p->proclitics & CLITIC_AL || p->enclitic || a->name;
         a->accusative = p->feats & FEAT_INDEF_ACC;
         a->closed = !a->definite && (a->accusative || (p->feats & (FEAT_NOMINATIVE | FEAT_OBLIQUE) && !(p->feats & FEAT_CONSTRUCT)));
+        a->many = a->closed && FEATS_NUMBER(p->feats) == PLURAL && p->feats & FEAT_NOMINATIVE;
         for (uint32_t i = 0; i < p->n_readings; i++) a->two |= FEATS_NUMBER(token_readings(d, t - 1)[i].feats) == DUAL && token_readings(d, t - 1)[i].table == TABLE_PEOPLE;
         a->adjective = p->pos == POS_ADJ && !a->definite;
         a->bare_noun = p->pos == POS_NOUN && !a->definite && !a->closed;
@@ -141,8 +144,9 @@ static int verb_score(const Lexicon *lex, const Reading *r, Around a)
     bool ended = r->enclitic || FEATS_NUMBER(r->feats) == PLURAL || FEATS_NUMBER(r->feats) == DUAL;           /* «junud khatafu-hum»: no noun looks so */
     if (a.bare_noun && !joined && !ended) score -= present ? 0 : 2;
     if (a.verb && !joined) score -= 3;
+    if (a.controlled && !joined && !ended) score -= 6;       /* «hawala musallahun khatf tabib» */
     if (FEATS_PERSON(r->feats) != 3) score -= present ? 2 : 3;
-    if (FEATS_NUMBER(r->feats) == DUAL) score += a.two ? 6 : a.closed ? 0 : -1;      /* «shurtiyyayn qutila» */
+    if (FEATS_NUMBER(r->feats) == DUAL) score += a.two ? 6 : a.many ? -4 : a.closed ? 0 : -1;      /* «shurtiyyayn qutila» */
     if (FEATS_NUMBER(r->feats) == PLURAL && FEATS_GENDER(r->feats) == FEMININE) score -= 3;      /* seldom in news: «ithnayn» is two, not «athnayna» */
     if (r->table == TABLE_EVENTS && r->enclitic && a.bare_noun && lexicon_symbol(lex, COLUMN_EVENTS_use, r->row) == USE_light) score += 6;      /* «hujum shannahu» */
     if (r->feats & FEAT_SHORT && a.wants != NEXT_present) score -= 2;
@@ -247,11 +251,21 @@ static Pos chosen_pos(const Reading *r, Around a)
     return pos == POS_VERB && (a.preposition || a.wants == NEXT_noun) ? POS_NOUN : pos;
 }
 
-static void choose(const Lexicon *lex, Doc *doc, const Clitics *clitics, uint32_t t, bool had_verb, Pos settled)
+/* The verb that the clause before a token has: none, any, or one that wants a verbal noun without a preposition («hawala»). */
+typedef enum { NO_VERB, ANY_VERB, WANTS_NOUN } HadVerb;
+
+static HadVerb verb_of(const Lexicon *lex, const Doc *d, uint32_t t)
+{
+    const Reading *r = token_chosen(d, t, TABLE_EVENTS);
+    bool controls = r && lexicon_symbol(lex, COLUMN_EVENTS_use, r->row) == USE_control && !lexicon_set(lex, COLUMN_EVENTS_needs, r->row);
+    return controls ? WANTS_NOUN : ANY_VERB;
+}
+
+static void choose(const Lexicon *lex, Doc *doc, const Clitics *clitics, uint32_t t, HadVerb had, Pos settled)
 {
     Token *token = &doc->tokens.at[t];
     const Reading *r = token_readings(doc, t), *best = NULL;
-    Around around = { .had_verb = had_verb };
+    Around around = { .had_verb = had != NO_VERB, .controlled = had == WANTS_NOUN };
     look_before(lex, doc, t, &around);
     look_after(doc, t, clitics, &around);
     int best_score = least_score(r, token->n_readings);
@@ -284,17 +298,17 @@ static bool clause_begins(const Lexicon *lex, const Doc *d, uint32_t t)
 void words_by_rules(const Lexicon *lex, Doc *doc)
 {
     const Clitics *clitics = clitics_read(lex, doc->arena);
-    bool had_verb = false;
+    HadVerb had = NO_VERB;
     uint32_t settled_to = 0;
     Pos settled = POS_NONE;
     for (uint32_t t = 0; t < doc->tokens.n; t++) {
         Token *token = &doc->tokens.at[t];
         if (t >= settled_to) settled_to = t + settled_by_phrase(lex, doc, t, &settled);
-        if (token->kind == TOKEN_WORD) choose(lex, doc, clitics, t, had_verb, settled);
+        if (token->kind == TOKEN_WORD) choose(lex, doc, clitics, t, had, settled);
         else if (token->kind == TOKEN_DIGITS) token->pos = POS_NUMBER;
         else if (token->kind == TOKEN_LATIN) token->pos = POS_NAME;
         token->tag = (Tag){ token->pos, token->proclitics, token->enclitic, token->skip };
-        had_verb = token->pos == POS_VERB || (had_verb && !clause_begins(lex, doc, t));
+        had = token->pos == POS_VERB ? verb_of(lex, doc, t) : clause_begins(lex, doc, t) ? NO_VERB : had;
     }
 }
 

@@ -48,12 +48,12 @@
 #define SYMBOLS_WHO(X) X(WHO, person) X(WHO, civilian) X(WHO, child) X(WHO, woman) X(WHO, soldier) X(WHO, police) X(WHO, militant) \
     X(WHO, official) X(WHO, journalist) X(WHO, medic) X(WHO, prisoner) X(WHO, protester) X(WHO, foreigner)
 /* What a trigger's argument is to the event. */
-#define SYMBOLS_ROLE(X) X(ROLE, actor) X(ROLE, target) X(ROLE, victim) X(ROLE, means) X(ROLE, place) X(ROLE, none)
+#define SYMBOLS_ROLE(X) X(ROLE, actor) X(ROLE, target) X(ROLE, victim) X(ROLE, means) X(ROLE, place) X(ROLE, none) X(ROLE, passing) X(ROLE, against)
 /* How an event row works: an act of its own; a result (killing, wounding) that wants a cause; a verb that joins cause and
  * result («asfara an»); a light verb that lends its arguments to the event noun after it («shanna hujuman»); a means («ubwa nasifa»)
  * that only makes another trigger's kind more specific; a word for the event that adds nothing («al-hadith»); people named after what they
  * do; a vehicle or building whose fall is an accident; an idiom that covers its words and is no event («harb kalamiyya»). */
-#define SYMBOLS_EVENT_USE(X) X(USE, act) X(USE, result) X(USE, cause) X(USE, light) X(USE, means) X(USE, general) X(USE, participants) \
+#define SYMBOLS_EVENT_USE(X) X(USE, act) X(USE, result) X(USE, cause) X(USE, light) X(USE, control) X(USE, means) X(USE, general) X(USE, participants) \
     X(USE, thing) X(USE, idiom)
 /* What must hold for an everyday word to be an event; data/events/violence.tsv explains each. */
 #define SYMBOLS_EVENT_NEED(X) X(NEED, victim) X(NEED, means) X(NEED, thing) X(NEED, crowd) X(NEED, dated) X(NEED, intent) X(NEED, not_sport) X(NEED, gap) \
