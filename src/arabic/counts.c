@@ -217,8 +217,21 @@ static bool is_dual_construct(const In *in, uint32_t t, const Reading *r)
     if (!(r->feats & FEAT_INDEF_ACC) || t + 1 >= sentence_end(in, t)) return false;
     const Token *next = token(in, t + 1);
     bool plural = FEATS_NUMBER(next->feats) == PLURAL && !(next->feats & (FEAT_OBLIQUE | FEAT_NOMINATIVE));      /* «shahinat» */
-    return (next->pos == POS_NOUN || plural) && !next->proclitics && !(next->feats & FEAT_INDEF_ACC) && token_is_nominal(in->doc, t + 1) && !trigger_word(in, t + 1) &&
+    return (next->pos == POS_NOUN || plural) && !(next->proclitics & ~CLITIC_AL) && !(next->feats & FEAT_INDEF_ACC) && token_is_nominal(in->doc, t + 1) && !trigger_word(in, t + 1) &&
            !(in->doc->time_at && in->doc->time_at[t + 1] != NONE);
+}
+
+/* The same of a phrase that a row knows («sa'iqa shahina»): its second word is a noun and shows no accusative, as an adjective would («amilan muhajiran»). */
+static bool is_dual_phrase(const In *in, uint32_t t, const Reading *r)
+{
+    if (r->n_tokens < 2 || !(r->feats & FEAT_INDEF_ACC)) return false;
+    bool noun = false;
+    const Reading *next = token_readings(in->doc, t + 1);
+    for (uint32_t i = 0; i < token(in, t + 1)->n_readings; i++) {
+        if (next[i].feats & FEAT_INDEF_ACC) return false;
+        noun |= FEATS_POS(next[i].feats) == POS_NOUN && next[i].n_tokens == 1;
+    }
+    return noun;
 }
 
 /* One word for many: «ash-shurta», «a'ila». */
@@ -246,7 +259,8 @@ static bool unnumbered(const In *in, uint32_t t, Count *c)
     if (r->n_tokens > 1 && c->at.end < t + r->n_tokens) c->at.end = t + r->n_tokens;
     const Number *after = c->at.end < sentence_end(in, t) ? number_here(in, c->at.end) : NULL;
     GramNumber number = FEATS_NUMBER(r->feats);
-    if (r->n_tokens == 1 && is_dual_construct(in, t, r)) {
+    if (is_dual_phrase(in, t, r)) number = DUAL;
+    else if (r->n_tokens == 1 && is_dual_construct(in, t, r)) {
         number = DUAL;
         c->at.end = phrase_end(in->lex, in->doc, t + 1, PHRASE_PLAIN);
     }

@@ -72,6 +72,24 @@ static bool is_direction(const Walk *w, uint32_t t)
     return r && lexicon_symbol(w->lex, COLUMN_PLACES_part, r->row) == PLACE_direction && !(token(w, t)->proclitics & CLITIC_AL);
 }
 
+/* A person's row among the readings of t, with a pronoun or without one; NULL where it has none. */
+static const Reading *person_row(const Walk *w, uint32_t t, bool pronoun)
+{
+    const Reading *r = token_readings(w->doc, t);
+    for (uint32_t i = 0; i < token(w, t)->n_readings; i++)
+        if (r[i].table == TABLE_PEOPLE && r[i].n_tokens == 1 && (r[i].enclitic != 0) == pronoun) return &r[i];
+    return NULL;
+}
+
+/* «qatala rajulun zawjatahu»: one person, and another with his pronoun; only a word of relation has such a genitive («shaqiq zawjatihi»). */
+static bool is_other_person(const Walk *w, uint32_t p, uint32_t t)
+{
+    const Reading *one = person_row(w, p, false), *other = person_row(w, t, true);
+    if (!token(w, t)->enclitic || token(w, p)->enclitic || token(w, p)->proclitics & CLITIC_AL || !one || !other) return false;
+    bool kin = lexicon_set(w->lex, COLUMN_PEOPLE_needs, one->row) & 1u << NEED_kin;
+    return !kin && FEATS_NUMBER(one->feats) == SINGULAR && FEATS_NUMBER(other->feats) != PLURAL;
+}
+
 /* Does nominal t go on with the phrase whose last word is p? */
 static bool nominal_joins(const Walk *w, uint32_t p, uint32_t t)
 {
@@ -79,7 +97,7 @@ static bool nominal_joins(const Walk *w, uint32_t p, uint32_t t)
     bool al = next->proclitics & CLITIC_AL;
     if (case_differs(last, next)) return false;
     if (next->feats & FEAT_INDEF_ACC && !(last->feats & FEAT_INDEF_ACC) && next->pos == POS_NOUN) return false;      /* no genitive: «sayyara tiflan» */
-    if (is_direction(w, t)) return false;
+    if (is_direction(w, t) || is_other_person(w, p, t)) return false;
     if (last->pos == POS_ADJ && next->pos == POS_NOUN && !al && !is_adjective(w, t) && !(last->proclitics & CLITIC_AL)) return false;      /* an adjective ends a bare phrase: «ta'irat harbiyya | gharat» */
     if (next->pos == POS_NAME) return !is_closed(last) || last->enclitic || w->how & PHRASE_APPOSITION;
     if (is_adjective(w, t) && al == is_definite(last)) return true;

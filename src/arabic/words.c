@@ -256,7 +256,7 @@ static Pos chosen_pos(const Reading *r, Around a)
 static bool is_other_letter(const Doc *d, uint32_t t, const Reading *r)
 {
     Str text = token_text(d, t), norm = d->tokens.at[t].norm;
-    bool plain = FEATS_GENDER(r->feats) == FEMININE && FEATS_NUMBER(r->feats) == SINGULAR && !r->enclitic && r->table == TABLE_PEOPLE;
+    bool plain = FEATS_GENDER(r->feats) == FEMININE && FEATS_NUMBER(r->feats) == SINGULAR && !r->enclitic && r->n_tokens == 1;
     if (!plain || text.n < 2 || norm.n < 2 || memcmp(text.p + text.n - 2, norm.p + norm.n - 2, 2) != 0) return false;
     const Reading *other = token_readings(d, t);
     for (uint32_t i = 0; i < d->tokens.at[t].n_readings; i++)
