@@ -110,6 +110,7 @@ static bool is_anyone(const In *in, uint32_t t)
 /* «dun wuqu' isabat», «lam yusab ahad»: exactly none; the span is from the cue on. */
 static void push_zero(In *in, const Trigger *t)
 {
+    if (!t->verb && range_empty(t->victim) && token_has_al(in->doc, t->token)) return;      /* «la tufdi ila ma'rifat dawafi' al-ightiyalat»: of a matter nothing is counted */
     uint32_t first = t->token, end = t->token + t->n, back = first > 5 ? first - 5 : 0;
     for (uint32_t c = first; c > back; c--)
         if (token_reading(in->doc, c - 1, TABLE_MODALITY) || role(in, c - 1) == FUNCTION_negation) first = c - 1;

@@ -90,12 +90,12 @@ uint32_t negation_before(const In *in, uint32_t t)
 {
     enum { NEAR = 8 };
     uint32_t clear = t;                    /* from here to the noun all is passable */
-    bool open = true, verb = true;         /* verb: a verb that brings the harm may still come */
+    bool open = true, verb = true;         /* verb: one that brings the harm by a preposition may still come */
     for (uint32_t k = t; k > 0 && t - k < NEAR && token(in, k - 1)->sentence == token(in, t)->sentence; k--) {
         if (token(in, k - 1)->kind == TOKEN_PUNCT) return NONE;
         if (negates(in, k - 1) && k - 1 + negation_tokens(in, k - 1) >= clear) return negation_start(in, k - 1);
         if (token(in, k - 1)->pos == POS_VERB && !is_passable(in, t, k - 1)) open = verb = false;
-        open = (open && is_passable(in, t, k - 1)) || (verb && brings(in, k - 1));
+        open = (open && is_passable(in, t, k - 1)) || (verb && clear < t && role(in, clear) == FUNCTION_preposition && brings(in, k - 1));
         if (open) clear = k - 1;
     }
     return NONE;

@@ -181,6 +181,11 @@ uint32_t phrase_start_before(const Lexicon *lex, const Doc *doc, uint32_t end)
     uint32_t first = doc->sentences.at[token(&w, end - 1)->sentence].first, best = NONE;
     for (uint32_t h = end; h > first && end - h < BACK; h--) {
         const Token *t = token(&w, h - 1);
+        const Mention *person = token_person(doc, h - 1);
+        if (person && person->first >= first && person->first < h && phrase_end(lex, doc, h - 1, PHRASE_PREPS | PHRASE_AND) >= end) {      /* «Qasim Abd al-Husayn»: a name holds together */
+            best = person->first, h = person->first + 1;
+            continue;
+        }
         if (t->pos == POS_VERB || in_time(&w, h - 1) || (t->kind == TOKEN_PUNCT && !is_quote(t->letter) && t->letter != LETTER_quote_close)) break;
         uint32_t r = role(&w, h - 1);
         if (r == FUNCTION_relative || r == FUNCTION_that || r == FUNCTION_subordinator) break;

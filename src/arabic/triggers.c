@@ -31,9 +31,11 @@ static const Reading *event_reading(const Doc *d, uint32_t t)
     return NULL;
 }
 
-/* Part of another's name («sahifat al-hajum», a street named after a battle) is no event. */
+/* Part of another's name («sahifat al-hajum», a street named after a battle; «Alfrid Matu», whose second half is «they died») is no event. */
 static bool inside_name(const Doc *d, uint32_t t)
 {
+    const Mention *person = token_person(d, t);
+    if (person && person->first < t) return true;
     if (!d->place_at || d->place_at[t] == NONE) return false;
     const Place *p = &d->places.at[d->place_at[t]];
     return p->n > 1 && !p->demonym;
