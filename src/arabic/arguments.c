@@ -20,8 +20,14 @@ static bool is_number(const In *in, uint32_t t) { return in->doc->number_at && i
 static bool is_time(const In *in, uint32_t t) { return in->doc->time_at && in->doc->time_at[t] != NONE; }
 static bool has_prep(const In *in, uint32_t t) { return token(in, t)->proclitics & (CLITIC_BI | CLITIC_LI | CLITIC_KA); }
 static bool conjoined(const In *in, uint32_t t) { return token(in, t)->proclitics & (CLITIC_AND | CLITIC_FA); }
+static bool begins_person(const In *in, uint32_t t)
+{
+    const Mention *m = token_person(in->doc, t);
+    return m && m->first == t;
+}
 static bool opens_phrase(const In *in, uint32_t t)
 {
+    if (begins_person(in, t)) return true;                                   /* «Qasim», which is a verb too */
     return !is_time(in, t) && (is_number(in, t) || (token_is_nominal(in->doc, t) && token(in, t)->kind != TOKEN_PUNCT) || count_is_pronoun(in->lex, in->doc, t));
 }
 
@@ -71,6 +77,7 @@ static uint32_t next_free_phrase(const In *in, uint32_t t)
         if (is_time(in, t) || is_aside_mark(in, t)) { t++; continue; }
         if (token(in, t)->kind == TOKEN_PUNCT && !is_soft_mark(in, t)) return NONE;
         if (token(in, t)->kind == TOKEN_PUNCT || token(in, t)->kind == TOKEN_SYMBOL) { t++; continue; }
+        if (begins_person(in, t) && !has_prep(in, t) && !conjoined(in, t)) return t;
         if (token(in, t)->pos == POS_VERB || (conjoined(in, t) && !is_number(in, t))) return NONE;
         if (has_prep(in, t)) { t = phrase_past(in, t); continue; }
         if (is_number(in, t) || count_is_pronoun(in->lex, in->doc, t)) return t;      /* «hawali», about, is also a preposition */
@@ -131,6 +138,16 @@ static uint32_t before_parts(const In *in, uint32_t first, uint32_t t)
     return t;
 }
 
+/* «Amjad Wahba, al-mudir, khutifa»: the name before the comma before an apposition that begins at token t, or NONE. */
+static uint32_t name_before(const In *in, uint32_t first, uint32_t t)
+{
+    Count c;
+    if (t < first + 2 || token(in, t - 1)->letter != LETTER_comma) return NONE;
+    uint32_t start = phrase_start_before(in->lex, in->doc, t - 1);
+    bool name = start != NONE && count_at(in->lex, in->doc, start, &c) && c.named && c.at.end == t - 1 && !has_prep(in, start);
+    return name && (token(in, start)->pos == POS_NAME || begins_person(in, start)) ? start : NONE;
+}
+
 /* The noun phrase before a verb: directly before it, or before its relative («alladhi»), past «baynahum» and commas. */
 static Range subject_before(const In *in, uint32_t verb)
 {
@@ -145,6 +162,8 @@ static Range subject_before(const In *in, uint32_t verb)
     if (t < verb && token(in, verb - 1)->letter == LETTER_comma) t = before_parts(in, first, t);
     uint32_t start = t > first ? phrase_start_before(in->lex, in->doc, t) : NONE;
     if (start == NONE) return RANGE_NONE;
+    uint32_t bearer = t < verb && token(in, verb - 1)->letter == LETTER_comma ? name_before(in, first, start) : NONE;
+    if (bearer != NONE) return (Range){ bearer, t };
     if (start >= first + 2 && count_is_min(in->lex, in->doc, start - 1) && is_number(in, start - 2)) start -= 2;      /* «60 min muqatili Taliban» */
     if (start > first && is_number(in, start - 1)) start = in->doc->numbers.at[in->doc->number_at[start - 1]].first;
     if (in->doc->number_at && in->doc->number_at[start] != NONE) start = in->doc->numbers.at[in->doc->number_at[start]].first;
@@ -263,7 +282,8 @@ static Range people_object(const In *in, Range subject)
     Range object = object_after(in, subject);
     if (range_empty(subject) || !range_empty(object)) return object;
     uint32_t later = next_free_phrase(in, subject.end);
-    bool genitive = later != NONE && token_is_nominal(in->doc, later - 1) && !token_has_al(in->doc, later - 1) && !is_time(in, later - 1);      /* «ala alaqa bi-khatf thalatha» */
+    bool place = later != NONE && in->doc->place_at && in->doc->place_at[later - 1] != NONE;
+    bool genitive = later != NONE && token_is_nominal(in->doc, later - 1) && !token_has_al(in->doc, later - 1) && !is_time(in, later - 1) && !place;      /* «ala alaqa bi-khatf thalatha» */
     if (later != NONE && !genitive && is_number(in, later) && !conjoined(in, later) && is_people(in, range_at(in, later))) return range_at(in, later);
     return object_past_clause(in, subject);
 }
@@ -437,12 +457,25 @@ static bool is_attribute(const In *in, const Trigger *trigger, uint32_t t)
     return token(in, t)->pos == POS_ADJ && !name && !is_number(in, t) && token_has_al(in->doc, t) == token_has_al(in->doc, noun) && !token_reading(in->doc, t, TABLE_PEOPLE);
 }
 
+/* «iqaf al-mutazahirin li-l-qitarat», «qatl al-junud li-t-tifl»: a masdar with both has its doer in the genitive and whom it hit after li-. */
+static void give_to_li(const In *in, Trigger *t)
+{
+    uint32_t k = t->victim.end;
+    if (range_empty(t->victim) || !range_empty(t->actor) || t->victim.first != t->token + t->n || k >= in->end || !token_has_al(in->doc, t->victim.first)) return;
+    if (!(token(in, k)->proclitics & CLITIC_LI) || !(token(in, k)->proclitics & CLITIC_AL) || conjoined(in, k) || !token_is_nominal(in->doc, k)) return;
+    const Trigger *what = trigger_at(in->doc, k);
+    if (!is_people(in, range_at(in, k)) && !(what && what->use == USE_thing)) return;      /* «i'tiqalahum li-t-tahqiq» */
+    t->actor = t->victim;
+    t->victim = range_at(in, k);
+}
+
 static void noun_arguments(const In *in, Trigger *t)
 {
     uint32_t genitive = lexicon_symbol(in->lex, COLUMN_EVENTS_genitive, t->row), next = t->token + t->n;
     bool whole = t->n > 1 && token(in, next - 1)->pos == POS_ADJ && !token_has_al(in->doc, next - 1);      /* «darba jawwiyya», which no genitive follows */
     if (!whole && !token(in, t->token)->enclitic && next < in->end && genitive && (t->n > 1 || !token_has_al(in->doc, t->token)) && !conjoined(in, next) && !has_prep(in, next) && opens_phrase(in, next) && !is_attribute(in, t, next))
         put(t, genitive, range_at(in, next));
+    give_to_li(in, t);
     if (t->effect && range_empty(t->victim) && t->token > 0 && token(in, t->token - 1)->pos == POS_VERB && token_has_al(in->doc, t->token)) {
         Range reached = object_after(in, (Range){ t->token, next });         /* «shamilat al-i'tiqalat ishrin shakhsan» */
         if (!range_empty(reached) && is_number(in, reached.first) && is_people(in, reached)) t->victim = reached;

@@ -291,6 +291,8 @@ static inline Str token_text(const Doc *d, uint32_t t) { return str_slice(d->tex
 static inline const Reading *token_readings(const Doc *d, uint32_t t) { return d->readings.n ? d->readings.at + d->tokens.at[t].first_reading : NULL; }
 /* The token that holds a byte of the text, or the next one; tokens.n past the last. */
 uint32_t token_of_byte(const Doc *d, uint32_t byte);
+/* The name of a person that holds token t, or NULL. */
+const Mention *token_person(const Doc *d, uint32_t t);
 /* The first reading of token t from `table`, or NULL. */
 const Reading *token_reading(const Doc *d, uint32_t t, TableId table);
 /* The FUNCTION_* role of token t: of its one-token readings the first of TABLE_FUNCTION, else 0. */

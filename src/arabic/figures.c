@@ -100,13 +100,22 @@ static void status_from(Figure *f, const Trigger *t)
     f->why = (Why){ TABLE_EVENTS, t->row };
 }
 
+/* «ahad», anyone: a word for one that counts nothing. */
+static bool is_anyone(const In *in, uint32_t t)
+{
+    const Reading *r = t < in->end ? token_reading(in->doc, t, TABLE_NUMBERS) : NULL;
+    return r && !r->proclitics && lexicon_symbol(in->lex, COLUMN_NUMBERS_kind, r->row) == NUMBER_KIND_one_of;
+}
+
 /* «dun wuqu' isabat», «lam yusab ahad»: exactly none; the span is from the cue on. */
 static void push_zero(In *in, const Trigger *t)
 {
+    if (!t->verb && range_empty(t->victim) && token_has_al(in->doc, t->token)) return;      /* «la tufdi ila ma'rifat dawafi' al-ightiyalat»: of a matter nothing is counted */
     uint32_t first = t->token, end = t->token + t->n, back = first > 5 ? first - 5 : 0;
     for (uint32_t c = first; c > back; c--)
         if (token_reading(in->doc, c - 1, TABLE_MODALITY) || role(in, c - 1) == FUNCTION_negation) first = c - 1;
     if (!range_empty(t->victim) && t->victim.first == end) end = t->victim.end;
+    else if (is_anyone(in, end)) end++;
     Count c = { .at = { first, end }, .low = 0, .high = 0, .qualifier = QUALIFIER_exact, .who = WHO_person };
     Figure f = make(&c, t->effect, t->token);
     f.why = (Why){ TABLE_EVENTS, t->row };
@@ -252,9 +261,26 @@ static bool by_none(In *in, const Count *c)
     if (!harm || c->head == NONE || (c->qualifier != QUALIFIER_unspecified && !any) || c->at.first != c->head) return false;
     uint32_t from = negation_before(in, c->head);
     if (from == NONE) return false;
-    Count none = { .at = { from, c->head + 1 }, .head = c->head, .low = 0, .high = 0, .qualifier = QUALIFIER_exact, .who = WHO_person, .why = c->why };
+    if (leaves_open(in, from)) return in->covered = c->at.end, true;
+    Count none = { .at = { from, c->at.end }, .head = c->head, .low = 0, .high = 0, .qualifier = QUALIFIER_exact, .who = WHO_person, .why = c->why };
     push(in, make(&none, c->effect, c->head));
     return true;
+}
+
+/* «adam suqut qatla aw jarha»: what is said of one harm holds of the one joined to it; past both. */
+static void none_of_both(In *in, const Count *c)
+{
+    uint32_t t = c->at.end;
+    Count next;
+    if (t < in->end && role(in, t) == FUNCTION_conjunction) t++;
+    if (t >= in->end || (t == c->at.end && !(token(in, t)->proclitics & CLITIC_AND)) || token(in, t)->pos == POS_VERB || role(in, t)) return;
+    if (!count_at(in->lex, in->doc, t, &next) || !next.effect || next.qualifier != QUALIFIER_unspecified || next.head != t) return;
+    if (leaves_open(in, negation_before(in, c->head))) {
+        in->covered = next.at.end;
+        return;
+    }
+    next.low = next.high = 0, next.qualifier = QUALIFIER_exact, next.who = WHO_person;
+    push(in, make(&next, next.effect, t));
 }
 
 /* «ihtijaz sab'a min ash-shurta raha'in»: as what they were taken, told right after them. */
@@ -275,7 +301,11 @@ static bool is_known_body(const In *in, const Count *c)
 
 static void by_noun(In *in, const Count *c)
 {
-    if (by_none(in, c) || is_unreal(in, c->at.first)) return;
+    if (by_none(in, c)) {
+        none_of_both(in, c);
+        return;
+    }
+    if (is_unreal(in, c->at.first)) return;
     Figure f = make(c, c->effect, c->head == NONE ? c->at.first : c->head);
     f.status = told_status(in, c->at.first);
     uint32_t end;

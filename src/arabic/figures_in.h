@@ -33,6 +33,8 @@ bool is_counted_noun(const In *in, uint32_t t);
 bool is_counted_later(const In *in, const Count *c);
 /* The negation before a noun of harm («la qatla», «adam suqut jarha»), or NONE. */
 uint32_t negation_before(const In *in, uint32_t t);
+/* Does the phrase at t tell that nothing is known of a harm («lam taridd anba' an»)? */
+bool leaves_open(const In *in, uint32_t t);
 /* Is the harm at t only planned, feared or talked of in general? */
 bool is_unreal(const In *in, uint32_t t);
 /* STATUS_* of the verb or noun that brings the harm at t («nafa huduth isabat»: denied). */

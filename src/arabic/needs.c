@@ -215,10 +215,20 @@ static bool is_police_work(const In *in)
     return false;
 }
 
+/* «usar al-mu'taqalin», the families of those held, is written like «asr», the capture: of many who are not counted it is the families. */
+static bool is_families(const In *in)
+{
+    const Trigger *t = in->trigger;
+    const Reading *people = t->verb || t->n > 1 ? NULL : token_reading(in->doc, t->token, TABLE_PEOPLE);
+    Count c;
+    bool many = people && !people->enclitic && FEATS_NUMBER(people->feats) == PLURAL && !range_empty(t->victim) && count_at(in->lex, in->doc, t->victim.first, &c);
+    return many && c.qualifier == QUALIFIER_unspecified;
+}
+
 static bool lacks(const In *in, uint32_t needs)
 {
     const Trigger *t = in->trigger;
-    if (is_flight(in) || is_force_of_nature(in) || is_figurative(in) || is_setting_off(in) || is_head_of_act(in)) return true;
+    if (is_flight(in) || is_force_of_nature(in) || is_figurative(in) || is_setting_off(in) || is_head_of_act(in) || is_families(in)) return true;
     if (needs & 1u << NEED_not_state && is_police_work(in)) return true;
     if (needs & 1u << NEED_victim && !is_people(in, t->victim) && !is_people(in, t->target) && !is_undergone(in)) return true;
     if (needs & 1u << NEED_means && !near_use(in, USE_means)) return true;

@@ -119,6 +119,24 @@ static uint32_t known_name(const Walk *w)
     return 0;
 }
 
+/* A person's row among the readings of t, with a pronoun or without one; NULL where it has none. */
+static const Reading *person_row(const Walk *w, uint32_t t, bool pronoun)
+{
+    const Reading *r = token_readings(w->doc, t);
+    for (uint32_t i = 0; i < token(w, t)->n_readings; i++)
+        if (r[i].table == TABLE_PEOPLE && r[i].n_tokens == 1 && (r[i].enclitic != 0) == pronoun) return &r[i];
+    return NULL;
+}
+
+/* «qatala rajulun zawjatahu»: one person, and another with his pronoun; only a word of relation has such a genitive («shaqiq zawjatihi»). */
+static bool is_other_person(const Walk *w, uint32_t p, uint32_t t)
+{
+    const Reading *one = person_row(w, p, false), *other = person_row(w, t, true);
+    if (!token(w, t)->enclitic || token(w, p)->enclitic || token(w, p)->proclitics & CLITIC_AL || !one || !other) return false;
+    bool kin = lexicon_set(w->lex, COLUMN_PEOPLE_needs, one->row) & 1u << NEED_kin;
+    return !kin && FEATS_NUMBER(one->feats) == SINGULAR && FEATS_NUMBER(other->feats) != PLURAL;
+}
+
 /* Does nominal t go on with the phrase whose last word is p? */
 static bool nominal_joins(const Walk *w, uint32_t p, uint32_t t)
 {
@@ -127,7 +145,7 @@ static bool nominal_joins(const Walk *w, uint32_t p, uint32_t t)
     if (case_differs(last, next) || is_another_place(w, p, t)) return false;
     if (number_differs(w, t) && is_definite(last) && al) return false;
     if (next->feats & FEAT_INDEF_ACC && !(last->feats & FEAT_INDEF_ACC) && next->pos == POS_NOUN && !in_place(w, t)) return false;      /* no genitive: «sayyara tiflan» */
-    if (is_direction(w, t)) return false;
+    if (is_direction(w, t) || is_other_person(w, p, t)) return false;
     bool agrees = is_adjective(w, t) && (!FEATS_GENDER(last->feats) || !FEATS_GENDER(next->feats) || FEATS_GENDER(last->feats) == FEATS_GENDER(next->feats));
     if (last->pos == POS_ADJ && next->pos == POS_NOUN && !al && !agrees && !(last->proclitics & CLITIC_AL)) return false;      /* an adjective ends a bare phrase: «ta'irat harbiyya | gharat» */
     if (next->pos == POS_NAME) return !is_closed(last) || last->enclitic || w->how & PHRASE_APPOSITION;
@@ -248,6 +266,11 @@ uint32_t phrase_start_before(const Lexicon *lex, const Doc *doc, uint32_t end)
     uint32_t first = doc->sentences.at[token(&w, end - 1)->sentence].first, best = NONE;
     for (uint32_t h = end; h > first && end - h < BACK; h--) {
         const Token *t = token(&w, h - 1);
+        const Mention *person = token_person(doc, h - 1);
+        if (person && person->first >= first && person->first < h && phrase_end(lex, doc, h - 1, PHRASE_PREPS | PHRASE_AND) >= end) {      /* «Qasim Abd al-Husayn»: a name holds together */
+            best = person->first, h = person->first + 1;
+            continue;
+        }
         if (t->pos == POS_VERB || in_time(&w, h - 1) || (t->kind == TOKEN_PUNCT && !is_quote(t->letter) && t->letter != LETTER_quote_close)) break;
         uint32_t r = role(&w, h - 1);
         if (r == FUNCTION_relative || r == FUNCTION_that || r == FUNCTION_subordinator) break;

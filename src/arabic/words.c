@@ -40,7 +40,7 @@ typedef struct {
     bool bare_noun;         /* a noun that may stand in construct */
     bool nominal, definite; /* a noun, adjective or name; with its article or pronoun */
     bool accusative;        /* it shows the alif of the indefinite accusative */
-    bool two;               /* it may be a dual */
+    bool two, group;        /* it may be a dual; its ending shows a plural */
     bool adjective;         /* an adjective without the article: it ends its phrase */
     bool closed;            /* an indefinite noun whose ending shows that no genitive follows: «shakhsan», «jundiyyayn» */
     bool name, verb;
@@ -49,6 +49,7 @@ typedef struct {
     bool controlled;        /* and that verb still wants a verbal noun: «hawala» */
     uint32_t wants;         /* NEXT_* of the function word before */
     bool article_after, name_after, people_after;
+    bool named;             /* a first name, before another name */
 } Around;
 
 /* Are tokens a and b, whichever comes first, of one sentence? */
@@ -113,7 +114,9 @@ static void look_after(const Doc *d, uint32_t t, const Clitics *clitics, Around 
     for (uint32_t i = 1; i < clitics->n_before && !a->article_after; i++)
         if (clitics->before[i].parts == CLITIC_AL) a->article_after = str_starts(d->tokens.at[t + 1].norm, clitics->before[i].norm);
     const Reading *r = token_reading(d, t + 1, TABLE_NAMES);
+    const Reading *own = token_reading(d, t, TABLE_NAMES);
     a->name_after = r && !r->proclitics;
+    a->named = a->name_after && own && !own->proclitics;
     const Reading *people = token_reading(d, t + 1, TABLE_PEOPLE), *number = token_reading(d, t + 1, TABLE_NUMBERS);
     a->people_after = (people && !people->proclitics && !people->enclitic) || (number && !number->proclitics);
 }
@@ -135,7 +138,8 @@ static int verb_score(const Lexicon *lex, const Reading *r, Around a)
     if (a.wants == NEXT_verb) score += 4;
     if (a.wants == NEXT_present) score += present ? 5 : -2;
     if (a.clause) score += 3;
-    if (a.that) score += present ? 3 : a.article_after ? -1 : 3;      /* «ba'da an khatafa musallahun», but «anna qatla l-madaniyyin»  */
+    if (a.that && a.named) score -= 4;                                /* «anna Qasim Abd ...»: two names, not «he shared» */
+    else if (a.that) score += present ? 3 : a.article_after ? -1 : 3;      /* «ba'da an khatafa musallahun», but «anna qatla l-madaniyyin»  */
     if (a.start) score += 3;
     else if (joined) score += 2;
     if (a.definite && !a.had_verb && FEATS_PERSON(r->feats) == 3) score += a.article_after ? 1 : 3;      /* «anna z-za'im khutifa»: a bare noun goes with no definite one */
@@ -146,7 +150,7 @@ static int verb_score(const Lexicon *lex, const Reading *r, Around a)
     if (a.verb && !joined) score -= 3;
     if (a.controlled && !joined && !ended) score -= 6;       /* «hawala musallahun khatf tabib» */
     if (FEATS_PERSON(r->feats) != 3) score -= present ? 2 : 3;
-    if (FEATS_NUMBER(r->feats) == DUAL) score += a.two ? 6 : a.many ? -4 : a.closed ? 0 : -1;      /* «shurtiyyayn qutila» */
+    if (FEATS_NUMBER(r->feats) == DUAL) score += a.two ? 6 : a.many || (a.bare_noun && a.had_verb) ? -6 : a.closed ? 0 : -1;      /* «shurtiyyayn qutila», but «qatala musallahun tajiran» */
     if (FEATS_NUMBER(r->feats) == PLURAL && FEATS_GENDER(r->feats) == FEMININE) score -= 3;      /* seldom in news: «ithnayn» is two, not «athnayna» */
     if (r->table == TABLE_EVENTS && r->enclitic && a.bare_noun && lexicon_symbol(lex, COLUMN_EVENTS_use, r->row) == USE_light) score += 6;      /* «hujum shannahu» */
     if (r->feats & FEAT_SHORT && a.wants != NEXT_present) score -= 2;
@@ -251,6 +255,18 @@ static Pos chosen_pos(const Reading *r, Around a)
     return pos == POS_VERB && (a.preposition || a.wants == NEXT_noun) ? POS_NOUN : pos;
 }
 
+/* «shaqiqu-hu», his brother, is written with ha: no «shaqiqa», a sister, whose ta marbuta has dots. Where the writer leaves dots out all are ha. */
+static bool is_other_letter(const Doc *d, uint32_t t, const Reading *r)
+{
+    Str text = token_text(d, t), norm = d->tokens.at[t].norm;
+    bool plain = FEATS_GENDER(r->feats) == FEMININE && FEATS_NUMBER(r->feats) == SINGULAR && !r->enclitic && r->n_tokens == 1;
+    if (!plain || text.n < 2 || norm.n < 2 || memcmp(text.p + text.n - 2, norm.p + norm.n - 2, 2) != 0) return false;
+    const Reading *other = token_readings(d, t);
+    for (uint32_t i = 0; i < d->tokens.at[t].n_readings; i++)
+        if (other[i].table == TABLE_PEOPLE && other[i].enclitic == 2 && other[i].n_tokens == 1) return true;
+    return false;
+}
+
 /* The verb that the clause before a token has: none, any, or one that wants a verbal noun without a preposition («hawala»). */
 typedef enum { NO_VERB, ANY_VERB, WANTS_NOUN } HadVerb;
 
@@ -271,7 +287,7 @@ static void choose(const Lexicon *lex, Doc *doc, const Clitics *clitics, uint32_
     int best_score = least_score(r, token->n_readings);
     for (uint32_t i = 0; i < token->n_readings; i++) {
         if (r[i].n_tokens != 1 || r[i].table == TABLE_NOTATION || !table_tells_words(r[i].table)) continue;      /* these say nothing of the part of speech */
-        int score = reading_score(lex, &r[i], around) + (reading_pos(&r[i]) == settled ? 20 : 0);
+        int score = reading_score(lex, &r[i], around) + (reading_pos(&r[i]) == settled ? 20 : 0) - (is_other_letter(doc, t, &r[i]) ? 4 : 0);
         if (score > best_score) best = &r[i], best_score = score;
     }
     if (!best) {
