@@ -13,8 +13,10 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
-enum { WIDTH_MIN = 40, WIDTH_MAX = 120, WIDTH_USUAL = 80, JOBS_MOST = 256 };
-enum { OPT_FORMAT = 256, OPT_DATE, OPT_JOBS, OPT_LEXICON, OPT_COLOR, OPT_LANG, OPT_LAYERS, OPT_PREFER, OPT_HELP };
+enum { WIDTH_MIN = 40, WIDTH_MAX = 120, WIDTH_USUAL = 80, JOBS_MOST = 256, FOLDS_MOST = 20 };
+static const double NOISE_USUAL = 0.02;
+enum { OPT_FORMAT = 256, OPT_DATE, OPT_JOBS, OPT_LEXICON, OPT_COLOR, OPT_LANG, OPT_LAYERS, OPT_PREFER, OPT_HELP,
+       OPT_ERRORS, OPT_BASELINE, OPT_SAVE, OPT_RECORDS, OPT_NOISE, OPT_FROM, OPT_TO, OPT_FOLDS };      /* of eval */
 
 static const struct option long_options[] = {
     { "format", required_argument, NULL, OPT_FORMAT }, { "date", required_argument, NULL, OPT_DATE },
@@ -22,6 +24,10 @@ static const struct option long_options[] = {
     { "color", required_argument, NULL, OPT_COLOR },   { "lang", required_argument, NULL, OPT_LANG },
     { "layers", required_argument, NULL, OPT_LAYERS }, { "reference", required_argument, NULL, OPT_DATE },
     { "prefer", required_argument, NULL, OPT_PREFER }, { "help", no_argument, NULL, OPT_HELP },
+    { "errors", required_argument, NULL, OPT_ERRORS }, { "baseline", required_argument, NULL, OPT_BASELINE },
+    { "save", required_argument, NULL, OPT_SAVE },     { "records", required_argument, NULL, OPT_RECORDS },
+    { "noise", required_argument, NULL, OPT_NOISE },   { "from", required_argument, NULL, OPT_FROM },
+    { "to", required_argument, NULL, OPT_TO },         { "folds", required_argument, NULL, OPT_FOLDS },
     { NULL, 0, NULL, 0 },
 };
 
@@ -33,13 +39,21 @@ static bool usage(const Options *o, const char *format, const char *value)
     return false;
 }
 
+/* The formats that each verb prints, in the order of Format. */
 static bool read_format(Options *o, const char *s)
 {
     static const char *const names[] = { "text", "json", "jsonl", "markdown", "conllu" };
-    bool article = !strcmp(o->verb, "article"), tag = !strcmp(o->verb, "tag");
+    static const struct { const char *verb; uint32_t formats; const char *message; } verbs[] = {
+        { "article", 1 << FORMAT_TEXT | 1 << FORMAT_JSON | 1 << FORMAT_JSONL | 1 << FORMAT_MARKDOWN, "--format is text, markdown, json or jsonl, not \"%s\"" },
+        { "tag", 1 << FORMAT_JSONL | 1 << FORMAT_CONLLU, "--format is jsonl or conllu, not \"%s\"" },
+        { "eval", 1 << FORMAT_TEXT | 1 << FORMAT_JSON, "--format is text or json, not \"%s\"" },
+        { NULL, 1 << FORMAT_TEXT | 1 << FORMAT_JSON | 1 << FORMAT_JSONL, "--format is text, json or jsonl, not \"%s\"" },
+    };
+    uint32_t v = 0;
+    while (verbs[v].verb && strcmp(verbs[v].verb, o->verb)) v++;
     for (int i = 0; i < 5; i++)
-        if (!strcmp(s, names[i]) && (i < 3 || (i == FORMAT_MARKDOWN && article) || (i == FORMAT_CONLLU && tag))) return o->format = (Format)i, true;
-    return usage(o, article ? "--format is text, markdown, json or jsonl, not \"%s\"" : tag ? "--format is jsonl or conllu, not \"%s\"" : "--format is text, json or jsonl, not \"%s\"", s);
+        if (!strcmp(s, names[i]) && verbs[v].formats >> i & 1) return o->format = (Format)i, true;
+    return usage(o, verbs[v].message, s);
 }
 
 /* Colours only on a terminal, and never where NO_COLOR is set (https://no-color.org). */
@@ -59,13 +73,25 @@ static bool read_lang(Options *o, const char *s)
     return o->arabic || !strcmp(s, "en") ? true : usage(o, "--lang is en or ar, not \"%s\"", s);
 }
 
-static bool read_jobs(Options *o, const char *s)
+/* A whole number between the two; false where it is none. */
+static bool read_number(const char *s, uint32_t least, uint32_t most, uint32_t *out)
 {
     char *end;
     long n = strtol(s, &end, 10);
-    if (*end || end == s || n < 1 || n > JOBS_MOST) return usage(o, "--jobs is a number from 1 to 256, not \"%s\"", s);
-    o->jobs = (uint32_t)n;
+    if (*end || end == s || n < (long)least || n > (long)most) return false;
+    *out = (uint32_t)n;
     return true;
+}
+
+static bool read_jobs(Options *o, const char *s) { return read_number(s, 1, JOBS_MOST, &o->jobs) || usage(o, "--jobs is a number from 1 to 256, not \"%s\"", s); }
+static bool read_text_number(Options *o, const char *s, uint32_t *out) { return read_number(s, 0, INT32_MAX, out) || usage(o, "--from and --to are numbers of texts, not \"%s\"", s); }
+static bool read_folds(Options *o, const char *s) { return read_number(s, 2, FOLDS_MOST, &o->folds) || usage(o, "--folds is a number from 2 to 20, not \"%s\"", s); }
+
+static bool read_noise(Options *o, const char *s)
+{
+    char *end;
+    o->noise = strtod(s, &end);
+    return (!*end && end > s && o->noise >= 0 && o->noise < 1) || usage(o, "--noise is a share like 0.02, not \"%s\"", s);
 }
 
 static bool read_date(Options *o, const char *s)
@@ -83,8 +109,24 @@ static bool read_prefer(Options *o, const char *s)
     return true;
 }
 
+static bool read_eval(Options *o, int option)
+{
+    if (strcmp(o->verb, "eval")) return usage(o, "%s", "that is an option of isnad eval");
+    switch (option) {
+    case OPT_ERRORS: o->errors = optarg; return true;
+    case OPT_BASELINE: o->baseline = optarg; return true;
+    case OPT_SAVE: o->save = optarg; return true;
+    case OPT_RECORDS: o->records = optarg; return true;
+    case OPT_NOISE: return read_noise(o, optarg);
+    case OPT_FROM: return read_text_number(o, optarg, &o->from);
+    case OPT_TO: return read_text_number(o, optarg, &o->to);
+    default: return read_folds(o, optarg);
+    }
+}
+
 static bool read_one(Options *o, int option)
 {
+    if (option >= OPT_ERRORS) return read_eval(o, option);
     switch (option) {
     case OPT_FORMAT: return read_format(o, optarg);
     case OPT_DATE: return read_date(o, optarg);
@@ -111,7 +153,7 @@ static uint32_t terminal_width(void)
 bool options_read(int argc, char **argv, Options *o, int *status)
 {
     static char dash[] = "-", *standard_input[] = { dash, NULL };
-    *o = (Options){ .verb = argv[0], .jobs = 1, .width = terminal_width() };
+    *o = (Options){ .verb = argv[0], .jobs = 1, .width = terminal_width(), .noise = NOISE_USUAL, .to = UINT32_MAX };
     read_color(o, "auto");
     *status = EXIT_USAGE;
     for (int option; (option = getopt_long(argc, argv, "", long_options, NULL)) != -1;) {

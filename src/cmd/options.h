@@ -18,6 +18,12 @@ typedef struct {
     uint32_t jobs;
     const char *lexicon;          /* NULL: the one built in */
     const char *layers;           /* explain: last stage to print, NULL: findings only; tag: names with commas between, NULL: all */
+    struct {                      /* of `eval` alone */
+        const char *errors;       /* a score, a layer, "all"; NULL: none */
+        const char *baseline, *save, *records;     /* paths, or NULL */
+        double noise;             /* a smaller fall is none */
+        uint32_t from, to, folds; /* texts from .. to - 1 of each gold file; 0 folds: none */
+    };
     bool color, arabic;
     uint32_t width;               /* of lines on the terminal */
     char **inputs;                /* paths, "-" for standard input */
