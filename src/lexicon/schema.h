@@ -46,6 +46,7 @@ enum { TABLE_LEXICAL = 1, TABLE_RULES = 2, TABLE_OPTIONAL = 4 };
     X(PAGE, "page.tsv", TABLE_LEXICAL)                            \
     X(MARKUP, "markup.tsv", 0)                                    \
     X(UI, "ui.tsv", 0)                                            \
+    X(COMPARISON, "comparison.tsv", 0)                            \
     X(NOTATION, "notation.tsv", TABLE_LEXICAL | TABLE_RULES)      \
     X(CLAIMS, "claims.tsv", TABLE_LEXICAL | TABLE_RULES)
 
@@ -165,6 +166,9 @@ enum { TABLE_LEXICAL = 1, TABLE_RULES = 2, TABLE_OPTIONAL = 4 };
     X(UI, key, TEXT, NONE)                               \
     X(UI, en, TEXT, NONE)                                \
     X(UI, ar, TEXT, NONE)                                \
+    X(COMPARISON, form, TEXT, NONE)                      \
+    X(COMPARISON, does, SYMBOL, COMPARE)                 \
+    X(COMPARISON, to, TEXT, NONE)                        \
     X(NOTATION, kind, SYMBOL, NOTATION)                  \
     X(NOTATION, value, INT, NONE)
 

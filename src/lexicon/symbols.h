@@ -143,6 +143,9 @@
 #define SYMBOLS_DAY_PART(X) X(DAY_PART, dawn) X(DAY_PART, morning) X(DAY_PART, noon) X(DAY_PART, afternoon) X(DAY_PART, evening) \
     X(DAY_PART, night) X(DAY_PART, daytime) X(DAY_PART, midnight)
 
+/* What a letter, word or beginning does when the words of two spans are compared (data/comparison.tsv). */
+#define SYMBOLS_COMPARE(X) X(COMPARE, fold) X(COMPARE, skip) X(COMPARE, prefix) X(COMPARE, clitic)
+
 /* How data/inflection.tsv makes forms: what a rule starts from, and what a form shows (its head comment explains them). */
 #define SYMBOLS_FORM_BASE(X) X(BASE, word) X(BASE, present) X(BASE, sound_m) X(BASE, sound_f) X(BASE, broken) X(BASE, second)
 #define SYMBOLS_FORM_NUMBER(X) X(FORM, singular) X(FORM, dual) X(FORM, plural)
@@ -154,7 +157,7 @@
     X(EVENT_USE) X(EVENT_NEED) X(SOURCE) X(SOURCE_PART) X(SOURCE_USE) X(ENTITY) X(STANCE) X(REPORT) X(NEEDS) X(CHANNEL) X(MODALITY) X(PRECISION) X(PLACE_PART) X(DIRECTION) X(RISK) X(CALENDAR) X(NAME) X(PAGE_ROLE) \
     X(CLAIM) X(CLAIM_FRAME) \
     X(EVIDENCE) X(POLICY) X(POLICY_PART) X(COMBINE) \
-    X(TIMEWORD) X(FEAST) X(TIME_UNIT) X(DAY_PART) X(FIELD) X(MARKUP_SIGN)
+    X(TIMEWORD) X(FEAST) X(TIME_UNIT) X(DAY_PART) X(FIELD) X(MARKUP_SIGN) X(COMPARE)
 
 #define SYMBOL_ENUM_MEMBER(prefix, name) prefix##_##name,
 #define SYMBOL_ENUM(set) enum { set##_UNSAID_, SYMBOLS_##set(SYMBOL_ENUM_MEMBER) set##_END_ };
