@@ -91,9 +91,8 @@ static const Location *most_named(const Dossier *d, const Incident *x, int fines
 
 static int64_t population(const Dossier *d, const Location *p)
 {
-    for (uint32_t row = 0, n = p->geonames ? lexicon_rows(d->lex, TABLE_PLACES) : 0; row < n; row++)
-        if (lexicon_int(d->lex, COLUMN_PLACES_geonames, row) == p->geonames) return lexicon_int(d->lex, COLUMN_PLACES_population, row);
-    return 0;
+    uint32_t row = gazetteer_row(d->gazetteer, p->geonames);
+    return row == NO_INDEX ? 0 : lexicon_int(d->lex, COLUMN_PLACES_population, row);
 }
 
 /* A site, quarter or village of the town that most name: some name it, and it is smaller. One that tables place far from the town (another of
@@ -114,15 +113,6 @@ static const Location *detail_of(const Dossier *d, const Incident *x, const Loca
     return best;
 }
 
-/* The province's own name, from the table of places. */
-static Str province_name(const Dossier *d, Str admin1)
-{
-    for (uint32_t row = 0, n = admin1.n ? lexicon_rows(d->lex, TABLE_PLACES) : 0; row < n; row++)
-        if (lexicon_symbol(d->lex, COLUMN_PLACES_precision, row) == PRECISION_province && str_eq(lexicon_text(d->lex, COLUMN_PLACES_admin1, row), admin1))
-            return lexicon_name(d->lex, TABLE_PLACES, row);
-    return STR("");
-}
-
 /* A site or village with the town around it, a town with its province: «Dumiz, Kirkuk». Where the detail lies far by the tables, the town's point is kept. */
 static void describe_place(Dossier *d, Incident *x)
 {
@@ -138,7 +128,7 @@ static void describe_place(Dossier *d, Incident *x)
         x->place.name = name;
     }
     if (!p || p->precision >= PRECISION_province) return;
-    Str around = detail ? town->name : province ? province->name : province_name(d, p->admin1);
+    Str around = detail ? town->name : province ? province->name : gazetteer_province(d->gazetteer, d->lex, p->admin1);
     if (around.n && !str_holds(p->name, around) && !str_holds(around, p->name)) x->place.name = arena_join(d->arena, p->name, STR("\xD8\x8C "), around);
 }
 

@@ -11,6 +11,7 @@ Dossier *dossier_new(const Lexicon *lex)
     d->arena = arena;
     d->scratch = arena_new();
     d->lex = lex;
+    d->gazetteer = gazetteer_new(lex, arena);
     return d;
 }
 

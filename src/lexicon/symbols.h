@@ -89,7 +89,7 @@
 #define SYMBOLS_CHANNEL(X) X(CHANNEL, statement) X(CHANNEL, telegram) X(CHANNEL, x) X(CHANNEL, facebook) X(CHANNEL, television) X(CHANNEL, radio) \
     X(CHANNEL, interview) X(CHANNEL, press) X(CHANNEL, phone) X(CHANNEL, video) X(CHANNEL, web)
 /* What speaks for or against two reports telling of one incident; data/incidents/evidence.tsv gives each its weight. */
-#define SYMBOLS_EVIDENCE(X) X(EVIDENCE, same_day) X(EVIDENCE, near_day) X(EVIDENCE, same_week) X(EVIDENCE, covering_day) X(EVIDENCE, days_apart) X(EVIDENCE, same_site) X(EVIDENCE, same_place) \
+#define SYMBOLS_EVIDENCE(X) X(EVIDENCE, same_day) X(EVIDENCE, near_day) X(EVIDENCE, same_week) X(EVIDENCE, covering_day) X(EVIDENCE, days_apart) X(EVIDENCE, follow_up) X(EVIDENCE, same_site) X(EVIDENCE, same_place) \
     X(EVIDENCE, near_place) X(EVIDENCE, in_place) X(EVIDENCE, named_place) X(EVIDENCE, same_province) X(EVIDENCE, same_country) X(EVIDENCE, places_apart) X(EVIDENCE, provinces_apart) X(EVIDENCE, countries_apart) \
     X(EVIDENCE, kind_fit) X(EVIDENCE, kinds_differ) X(EVIDENCE, same_figure) X(EVIDENCE, one_series) X(EVIDENCE, figures_differ) X(EVIDENCE, same_actor) \
     X(EVIDENCE, same_target) X(EVIDENCE, actors_differ) X(EVIDENCE, rare_words) X(EVIDENCE, no_words) X(EVIDENCE, copy) X(EVIDENCE, base)
