@@ -113,6 +113,19 @@ static const Location *detail_of(const Dossier *d, const Incident *x, const Loca
     return best;
 }
 
+/* The place that the titles of the incident's pages name beside it, if they name one: the town of a quarter. */
+static Str titled(const Dossier *d, const Incident *x, const Location *p)
+{
+    for (uint32_t i = 0; i < x->reports.n; i++) {
+        const Report *r = report_at(d, x, i);
+        const Location *title = &d->documents.at[r->document].place;
+        if (!r->lead || title->precision > PRECISION_province || !title->precision || same_place(title, p) || title->precision < p->precision) continue;
+        int64_t metres = metres_between(title, p);
+        if (str_eq(title->country, p->country) && (metres < 0 ? str_eq(title->admin1, p->admin1) : metres <= AROUND_METRES)) return title->name;
+    }
+    return STR("");
+}
+
 /* A site or village with the town around it, a town with its province: «Dumiz, Kirkuk». Where the detail lies far by the tables, the town's point is kept. */
 static void describe_place(Dossier *d, Incident *x)
 {
@@ -128,7 +141,8 @@ static void describe_place(Dossier *d, Incident *x)
         x->place.name = name;
     }
     if (!p || p->precision >= PRECISION_province) return;
-    Str around = detail ? town->name : province ? province->name : gazetteer_province(d->gazetteer, d->lex, p->admin1);
+    Str around = detail ? town->name : titled(d, x, p);
+    if (!around.n) around = province ? province->name : gazetteer_province(d->gazetteer, d->lex, p->admin1);
     if (around.n && !str_holds(p->name, around) && !str_holds(around, p->name)) x->place.name = arena_join(d->arena, p->name, STR("\xD8\x8C "), around);
 }
 

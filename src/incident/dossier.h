@@ -76,6 +76,7 @@ typedef struct {
     Str key;                          /* canonical URL, else id */
     Str id, url, publisher, title, published, sha256;
     int32_t day;                      /* of publication; INT32_MIN where unknown */
+    Location place;                   /* that its title names, else its opening; no precision where none */
     uint32_t first_report, n_reports;
     uint32_t first_figure, n_figures;
     uint32_t first_position, n_positions;

@@ -273,6 +273,7 @@ static void read_places(Dossier *d, Document *x, const json_t *record, Opening *
         if (first_mention(e) < opening->end) keep_finer(&opening->place, &at);
         if (first_mention(e) < title_end) keep_finer(&opening->title, &at);
     }
+    x->place = opening->title.precision ? opening->title : opening->place;
     x->n_names = sorted_once(d->names.at + x->first_name, d->names.n - x->first_name);
     d->names.n = x->first_name + x->n_names;
 }
