@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "page/furniture.h"
 
-enum { STAMP_STRANGERS = 3, AUTHOR_WORDS = 8, AUTHOR_BARE = 4, DATELINE_WORDS = 8 };
+enum { STAMP_STRANGERS = 3, VALUE_WORDS = 6, AUTHOR_WORDS = 8, AUTHOR_BARE = 4, DATELINE_WORDS = 8 };
 
 static bool within(uint32_t i, uint32_t first, uint32_t n) { return i >= first && i < first + n; }
 
@@ -15,6 +15,40 @@ static uint32_t hijri_words(const Lexicon *lex, const Line *line, uint32_t i)
     return year < line->n && line->at[year].value > 1300 && line->at[year].value < 1600 ? words + 2 : 0;
 }
 
+static bool in_date(const LineDate *d, uint32_t i) { return within(i, d->first, d->n) || (d->hour >= 0 && within(i, d->clock_first, d->clock_n)); }
+
+static bool parts_name(uint32_t mark) { return mark == ':' || mark == '-' || mark == '/' || mark == '|' || mark == 0x640 || (mark >= 0x2010 && mark <= 0x2015); }
+
+static bool ends_value(const LineWord *w) { return w->mark == '(' || w->mark == ')' || (!w->glued && (w->mark == ',' || w->mark == 0x60C || parts_name(w->mark))); }
+
+/* What belongs to the words before i, a label («al-qira'at 1,422», «al-qism: mahalliyat»): its numbers, and after a mark a name. */
+static uint32_t value_words(const Lexicon *lex, const Line *line, const LineDate *date, uint32_t i, uint32_t role)
+{
+    uint32_t n = 0, words;
+    if (i >= line->n || (role != PAGE_label && role != PAGE_aside && role != PAGE_byline)) return 0;
+    bool named = role == PAGE_byline ? parts_name(line->at[i].mark) : line->at[i].mark == ':';
+    for (; i + n < line->n && n < VALUE_WORDS && !in_date(date, i + n); n++) {
+        if (n && ends_value(&line->at[i + n])) break;
+        if (line->at[i + n].value < 0 && (!named || line_phrase(lex, line, i + n, &words))) break;
+    }
+    return n;
+}
+
+/* «1,233 qira'a», «4 ta'liqat»: numbers that stand before their label. */
+static uint32_t counted_words(const Lexicon *lex, const Line *line, const LineDate *date, uint32_t i)
+{
+    uint32_t n = 0, words;
+    while (i + n < line->n && line->at[i + n].value >= 0 && !in_date(date, i + n)) n++;
+    uint32_t role = n && i + n < line->n ? line_phrase(lex, line, i + n, &words) : 0;
+    return role == PAGE_label || role == PAGE_aside ? n : 0;
+}
+
+/* A place after the clock time tells its zone («bi-tawqit al-Khartum»). */
+static bool tells_zone(const Lexicon *lex, const Line *line, const LineDate *date, uint32_t i, uint32_t *words)
+{
+    return date->hour >= 0 && i >= date->clock_first && line_known(lex, line, i, TABLE_PLACES, words);
+}
+
 uint32_t line_stamp(const Lexicon *lex, const Line *line, LineDate *date)
 {
     uint32_t cue = 0, strangers = 0, words;
@@ -23,19 +57,18 @@ uint32_t line_stamp(const Lexicon *lex, const Line *line, LineDate *date)
     if (date->day.year == 0) return 0;
     for (uint32_t i = 0; i < line->n; i += words) {
         words = hijri_words(lex, line, i);
+        if (!words) words = counted_words(lex, line, date, i);
         if (words) continue;
         words = 1;
-        if (within(i, date->first, date->n) || (date->hour >= 0 && within(i, date->clock_first, date->clock_n))) continue;
+        if (in_date(date, i)) continue;
         uint32_t role = line_phrase(lex, line, i, &words);
-        if (!words) words = 1;
-        if (!role) strangers++;
+        if (role) words += value_words(lex, line, date, i + words, role);
+        else if (!tells_zone(lex, line, date, i, &words)) strangers++, words = 1;
         if (!cue && (role == PAGE_modified || role == PAGE_published)) cue = role;
     }
     if (cue) return strangers <= STAMP_STRANGERS ? cue : 0;
     return strangers == 0 ? PAGE_filler : 0;
 }
-
-static bool parts_name(uint32_t mark) { return mark == ':' || mark == '-' || mark == '/' || mark == '|' || mark == 0x640 || (mark >= 0x2010 && mark <= 0x2015); }
 
 bool line_byline(const Lexicon *lex, const Line *line, Span *author)
 {
