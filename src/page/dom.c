@@ -289,3 +289,18 @@ static Str words_under(const Dom *d, uint32_t root, char at_br)
 
 Str dom_text(const Dom *d, uint32_t root) { return words_under(d, root, ' '); }
 Str dom_lines(const Dom *d, uint32_t root) { return words_under(d, root, '\n'); }
+
+/* An inline element that may stand for a line; b and em stress words within one. */
+static bool may_be_line(uint32_t tag) { return tag == TAG_span || tag == TAG_time || tag == TAG_font || tag == TAG_small || tag == TAG_label || tag == TAG_abbr; }
+
+bool dom_is_line(const Dom *d, uint32_t n, uint32_t most)
+{
+    if (!(dom_kinds(d, n) & KIND_BLOCK) && !may_be_line(dom_node(d, n)->tag)) return false;
+    uint32_t bytes = 0;
+    for (uint32_t c = dom_next(d, n, n); c; c = dom_next(d, n, c)) {
+        if (dom_is_element(d, c) && (dom_kinds(d, c) & KIND_BLOCK) && dom_node(d, c)->tag != TAG_br) return false;
+        bytes += dom_node(d, c)->text.n;
+        if (bytes > most) return false;
+    }
+    return bytes > 0;
+}

@@ -70,5 +70,7 @@ uint32_t dom_wrap(Dom *d, uint32_t n, uint32_t last, uint32_t tag);
 /* All words under n, blanks single, without those of dropped elements; in the arena. dom_lines: with a line end at each br. */
 Str dom_text(const Dom *d, uint32_t n);
 Str dom_lines(const Dom *d, uint32_t n);
+/* An element whose children are no blocks but br, with some text, of `most` bytes. */
+bool dom_is_line(const Dom *d, uint32_t n, uint32_t most);
 
 #endif

@@ -99,3 +99,12 @@ Str page_decode(Str bytes, Str label, Problems *problems)
     ucnv_close(c);
     return out;
 }
+
+Str encoding_convert(Arena *arena, Str bytes, Str name)
+{
+    UConverter *c = open_converter(name);
+    if (!c) return bytes;
+    Str out = convert(arena, c, bytes);
+    ucnv_close(c);
+    return out;
+}

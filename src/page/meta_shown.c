@@ -30,28 +30,12 @@ static bool has_digit(Str s)
     return false;
 }
 
-/* An inline element that may hold a date alone; b and em stress words of a story. */
-static bool may_hold(uint32_t tag) { return tag == TAG_span || tag == TAG_time || tag == TAG_font || tag == TAG_small || tag == TAG_label || tag == TAG_abbr; }
-
-/* An element whose children are no blocks, with little text. */
-static bool is_line(const Dom *d, uint32_t n)
-{
-    if (!(dom_kinds(d, n) & KIND_BLOCK) && !may_hold(dom_node(d, n)->tag)) return false;
-    uint32_t bytes = 0;
-    for (uint32_t c = dom_next(d, n, n); c; c = dom_next(d, n, c)) {
-        if (dom_is_element(d, c) && (dom_kinds(d, c) & KIND_BLOCK) && dom_node(d, c)->tag != TAG_br) return false;
-        bytes += dom_node(d, c)->text.n;
-        if (bytes > LINE_BYTES) return false;
-    }
-    return bytes > 0;
-}
-
 /* The clock time in an element of its own right after the date's. */
 static void clock_beside(const Lexicon *lex, const Dom *d, uint32_t n, LineDate *date)
 {
     uint32_t next = dom_node(d, n)->next;
     while (next && !dom_is_element(d, next)) next = dom_node(d, next)->next;
-    if (!next || !is_line(d, next)) return;
+    if (!next || !dom_is_line(d, next, LINE_BYTES)) return;
     Str text = dom_text(d, next);
     Line line = line_read(lex, d->arena, text, (Span){ 0, text.n });
     line_clock(lex, &line, date);
@@ -126,7 +110,7 @@ void meta_shown(const Lexicon *lex, const Dom *d, Str title, PageFacts *facts)
 {
     Reader r = { .lex = lex, .d = d, .title = title, .facts = facts };
     for (uint32_t n = dom_next(d, d->body, d->body); n;) {
-        if (!dom_is_element(d, n) || dom_kinds(d, n) & KIND_DROP || !is_line(d, n)) {
+        if (!dom_is_element(d, n) || dom_kinds(d, n) & KIND_DROP || !dom_is_line(d, n, LINE_BYTES)) {
             n = dom_kinds(d, n) & KIND_DROP && dom_is_element(d, n) ? dom_after(d, d->body, n) : dom_next(d, d->body, n);
             continue;
         }
