@@ -1,0 +1,88 @@
+/* Rights - the name of a site in the line of its rights: «© 2025 Shabakat al-Wadi», «jami' al-huquq mahfuza li-mawqi' al-Wadi», «al-Wadi © 2025». */
+// SPDX-License-Identifier: Apache-2.0
+#include "base/utf8.h"
+#include "page/line.h"
+#include "page/site.h"
+
+enum { LINE_BYTES = 240, LAM = 0x644 };
+
+typedef struct { const Lexicon *lex; Arena *arena; Str text; Line line; uint32_t sign; } Rights;      /* sign: where © stands, the text's length where it does not */
+
+/* Does a mark that ends a name stand before the word? */
+static bool apart(const LineWord *w) { return !w->glued && (w->mark == '|' || w->mark == '.' || w->mark == ',' || w->mark == 0x60C || w->mark == '-' || (w->mark >= 0x2010 && w->mark <= 0x2022)); }
+static bool is_rights(const Rights *r, uint32_t i) { uint32_t words; return line_phrase(r->lex, &r->line, i, &words) == PAGE_rights; }
+static bool is_year(const Rights *r, uint32_t i) { return r->line.at[i].value >= 0; }
+
+/* Past what is no name: years, «mahfuza li-», «by». */
+static uint32_t skip(const Rights *r, uint32_t i)
+{
+    uint32_t words;
+    while (i < r->line.n) {
+        uint32_t role = line_phrase(r->lex, &r->line, i, &words);
+        if (is_year(r, i)) words = 1;
+        else if (role != PAGE_rights && role != PAGE_filler && role != PAGE_era && role != PAGE_byline) break;
+        i += words;
+    }
+    return i;
+}
+
+static Str slice(const Rights *r, uint32_t first, uint32_t end)
+{
+    if (end <= first || end - first > SITE_NAME_WORDS) return STR("");
+    return str_slice(r->text, (Span){ r->line.at[first].span.begin, r->line.at[end - 1].span.end });
+}
+
+/* «mahfuza li-Sahifat al-Diffa», «mahfuza lil-Wadi»: lam is a word of its own; before an article it has swallowed the alif. */
+static Str without_lam(const Rights *r, Str name)
+{
+    uint32_t n, next;
+    if (!name.n || utf8_read(name, 0, &n) != LAM || name.n == n) return name;
+    name = (Str){ name.p + n, name.n - n };
+    return utf8_read(name, 0, &next) == LAM ? arena_join(r->arena, STR("\xD8\xA7"), STR(""), name) : name;
+}
+
+/* After the words of rights, which begin at i: up to a mark or to more such words. */
+static Str name_after(const Rights *r, uint32_t i)
+{
+    uint32_t first = skip(r, i), end = first;
+    if (first == r->line.n || (apart(&r->line.at[first]) && r->line.at[first].mark != '-')) return STR("");
+    for (; end < r->line.n; end++)
+        if (end > first && (apart(&r->line.at[end]) || is_rights(r, end) || is_year(r, end) || (r->sign > r->line.at[first].span.begin && r->line.at[end].span.begin > r->sign))) break;
+    bool sign = first && r->sign < r->line.at[first].span.begin && r->sign >= r->line.at[first - 1].span.end;
+    bool said = first > i && !is_year(r, first - 1) && !sign;
+    return said ? without_lam(r, slice(r, first, end)) : slice(r, first, end);
+}
+
+/* Before the sign: from the mark before it, less the years. */
+static Str name_before(const Rights *r)
+{
+    uint32_t end = 0, first;
+    while (end < r->line.n && r->line.at[end].span.end <= r->sign) end++;
+    while (end && is_year(r, end - 1)) end--;
+    for (first = end; first; first--)
+        if (first < end && apart(&r->line.at[first])) break;
+    return slice(r, first, end);
+}
+
+static Str name_of(const Rights *r)
+{
+    uint32_t i = 0;
+    while (i < r->line.n && r->line.at[i].span.begin < r->sign && !is_rights(r, i)) i++;
+    Str name = i < r->line.n ? name_after(r, i) : STR("");
+    if (!name.n && r->sign < r->text.n) name = name_before(r);
+    return name.n <= SITE_NAME_MAX ? name : STR("");
+}
+
+void site_rights(const Lexicon *lex, const Dom *d, uint32_t n, SiteNames *names)
+{
+    if (!dom_is_line(d, n, LINE_BYTES)) return;
+    Rights r = { .lex = lex, .arena = d->arena, .text = dom_text(d, n) };
+    while (r.sign < r.text.n && !str_starts((Str){ r.text.p + r.sign, r.text.n - r.sign }, STR("\xC2\xA9"))) r.sign++;
+    r.line = line_read(lex, d->arena, r.text, (Span){ 0, r.text.n });
+    bool rights = r.sign < r.text.n;
+    for (uint32_t i = 0; i < r.line.n && !rights; i++) rights = is_rights(&r, i) && (r.line.at[i].norm.n > 2 || r.line.at[i].mark == '(');     /* «(c)»; the letter lam alone is none */
+    if (!rights || !r.line.whole) return;
+    Str name = name_of(&r);
+    if (name.n || !names->rights_line.n) names->rights_line = r.text;
+    if (name.n) names->rights = name;
+}
