@@ -64,25 +64,36 @@ static void keep(Reader *r, Shown shown)
     else if (!r->head) r->before = shown;
 }
 
-/* Bytes of the mark that parts two things said in a line at `at`: a line, a bar, a dash, a bullet; 0 where none is. */
-static uint32_t bar(Str s, uint32_t at)
+/* Marks that part two things said in a line, the strongest first. */
+static const struct { Str text; uint32_t level; } bars[] = {
+    { STR("|"), 0 }, { STR("\xE2\x80\xA2"), 0 }, { STR(" :: "), 0 }, { STR(" \xE2\x80\x93 "), 0 }, { STR(" \xE2\x80\x94 "), 0 }, { STR(" - "), 1 }, { STR(", "), 2 }, { STR("\xD8\x8C "), 2 },
+};
+
+/* Bytes of such a mark of the level at `at`; 0 where none is. */
+static uint32_t bar(Str s, uint32_t at, uint32_t level)
 {
-    static const Str marks[] = { STR("|"), STR(" \xE2\x80\x93 "), STR(" \xE2\x80\x94 "), STR("\xE2\x80\xA2") };
-    for (uint32_t i = 0; i < sizeof marks / sizeof *marks; i++)
-        if (at + marks[i].n <= s.n && !memcmp(s.p + at, marks[i].p, marks[i].n)) return marks[i].n;
+    for (uint32_t i = 0; i < sizeof bars / sizeof *bars; i++)
+        if (bars[i].level == level && at + bars[i].text.n <= s.n && !memcmp(s.p + at, bars[i].text.p, bars[i].text.n)) return bars[i].text.n;
     return 0;
 }
 
-/* «Jad | as-sabt 22 tishrin 2025 | as-sa'a 19:40»: the parts of a line that is no stamp as a whole. */
-static bool read_parts(Reader *r, uint32_t n, Str line)
+/* Links of other reports have days beside them. */
+static bool linked(const Dom *d, uint32_t n) { return dom_within(d, n, TAG_a) || dom_find(d, n, n, TAG_a); }
+
+/* «Jad | as-sabt 22 tishrin 2025 - 19:40»: a line that is no stamp as a whole is looked for one in its parts. A part between commas must have a cue: there stand days of stories too. */
+static bool read_parts(Reader *r, uint32_t n, Str line, uint32_t level)
 {
     Shown shown;
     bool read = false;
-    for (uint32_t begin = 0, at = 0; at <= line.n; at++) {
-        uint32_t mark = at < line.n ? bar(line, at) : 0;
+    if (level > 0 && read_line(r, n, line, &shown)) {
+        bool said = shown.role != PAGE_filler || (level <= 2 && !linked(r->d, n));
+        if (said) keep(r, shown);
+        return said;
+    }
+    for (uint32_t begin = 0, at = 0; level <= 2 && at <= line.n; at++) {
+        uint32_t mark = at < line.n ? bar(line, at, level) : 0;
         if (at < line.n && !mark) continue;
-        if (at == line.n && !begin) break;                    /* of one part */
-        if (read_line(r, n, str_trim((Str){ line.p + begin, at - begin }), &shown)) keep(r, shown), read = true;
+        read |= read_parts(r, n, str_trim((Str){ line.p + begin, at - begin }), level + 1);
         begin = at + mark;
         if (mark) at = begin - 1;
     }
@@ -101,7 +112,7 @@ static bool read_element(Reader *r, uint32_t n)
         r->lines++;
         if (r->title.n && !r->head && tag != TAG_span && str_eq(line, r->title)) r->head = r->lines;
         if (read_line(r, n, line, &shown)) keep(r, shown), read = true;
-        else read |= read_parts(r, n, line);
+        else if (has_digit(line)) read |= read_parts(r, n, line, 0);
     }
     return read;
 }

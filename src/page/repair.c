@@ -19,17 +19,17 @@ static Str cut_to_limit(const char *bytes, size_t n, Problems *problems)
 /* Every second byte of Arabic or Latin in UTF-16 is one of a few values: 0, 6. A binary file has them anywhere. */
 const char *repair_wide(Str s)
 {
-    if (str_starts(s, STR("\xFF\xFE")) || str_starts(s, STR("\xFE\xFF"))) return "utf-16";
+    if (str_starts(s, STR("\xFF\xFE")) || str_starts(s, STR("\xFE\xFF"))) return "UTF-16";
     uint32_t seen = s.n < WIDE_LOOKED_AT ? s.n & ~1u : WIDE_LOOKED_AT, high[2] = { 0, 0 };
     for (uint32_t i = 0; i < seen; i++) high[i & 1] += s.p[i] == 0 || s.p[i] == 6;
     if (seen < 16 || s.n % 2) return NULL;
     for (uint32_t odd = 0; odd < 2; odd++)
-        if (high[odd] > seen / 2 / 10 * 9 && high[1 - odd] < seen / 2 / 4) return odd ? "utf-16le" : "utf-16be";
+        if (high[odd] > seen / 2 / 10 * 9 && high[1 - odd] < seen / 2 / 4) return odd ? "UTF-16LE" : "UTF-16BE";
     return NULL;
 }
 
-/* Windows-1256 writes Arabic as bytes over 0xC0, one a letter, with spaces between words. */
-static bool looks_1256(Str s)
+/* Windows-1256 and ISO-8859-6 write Arabic as bytes over 0xC0, one a letter. */
+static bool looks_single(Str s)
 {
     uint32_t seen = s.n < LOOKED_AT ? s.n : LOOKED_AT, letters = 0, high = 0;
     for (uint32_t i = 0; i < seen; i++) {
@@ -40,15 +40,21 @@ static bool looks_1256(Str s)
     return high > 8 && letters > high * 3 / 4;
 }
 
+/* The encoding of Arabic that the bytes, many of which are no UTF-8, are in; "" where they are in none: other scripts have bytes of the same kind. */
+static Str single(Arena *arena, Str s)
+{
+    Str name = looks_single(s) ? encoding_guess(arena, s) : STR("");
+    return str_eq(name, STR("windows-1256")) || str_eq(name, STR("ISO-8859-6")) ? name : STR("");
+}
+
 /* The text in UTF-8, whatever it was in; *bad: bytes that are none, each read as U+FFFD. */
 static Str in_utf8(Str s, uint32_t *bad, Problems *problems)
 {
     const char *wide = repair_wide(s);
-    Str text = utf8_repair(problems->arena, s, bad);
-    const char *name = wide ? wide : *bad > s.n / 8 && looks_1256(s) ? "windows-1256" : NULL;
-    if (name) {
-        problem_add(problems, "the text is taken to be in %s, for it is not UTF-8", wide ? "UTF-16" : "Windows-1256");
-        return utf8_repair(problems->arena, encoding_convert(problems->arena, s, str_of(name)), bad);
+    Str text = utf8_repair(problems->arena, s, bad), name = wide ? str_of(wide) : *bad > s.n / 8 ? single(problems->arena, s) : STR("");
+    if (name.n) {
+        problem_add(problems, "the text is read as %" STR_FMT ", for it is not UTF-8", STR_ARG(name));
+        return utf8_repair(problems->arena, encoding_convert(problems->arena, s, name), bad);
     }
     if (*bad) problem_add(problems, "%u bytes are not UTF-8: each is read as U+FFFD", *bad);
     return text;

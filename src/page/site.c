@@ -12,7 +12,7 @@ enum { BRAND_LEVELS = 3, PATH_MOST = 12 };
 /* Bytes of a mark that parts a title from the name of the site, with its blanks, at `at`; or 0. */
 static uint32_t parting(Str s, uint32_t at)
 {
-    static const Str marks[] = { STR(" | "), STR(" - "), STR(" \xE2\x80\x93 "), STR(" \xE2\x80\x94 "), STR(" \xC2\xBB "), STR(" \xE2\x80\xA2 "), STR(" \xC2\xB7 "), STR(" :: "), STR(" \xD9\x80 ") };
+    static const Str marks[] = { STR(" | "), STR(" - "), STR(" \xE2\x80\x93 "), STR(" \xE2\x80\x94 "), STR(" \xC2\xBB "), STR(" \xC2\xAB "), STR(" \xE2\x80\xA2 "), STR(" \xC2\xB7 "), STR(" :: "), STR(" \xD9\x80 ") };
     for (uint32_t i = 0; i < sizeof marks / sizeof *marks; i++)
         if (at + marks[i].n <= s.n && !memcmp(s.p + at, marks[i].p, marks[i].n)) return marks[i].n;
     return 0;
@@ -118,9 +118,12 @@ static Leads leads(const Looker *k, Str href)
     return path.n <= PATH_MOST && (str_starts(path, STR("index.")) || str_starts(path, STR("default.")) || str_starts(path, STR("home."))) ? LEADS_PERHAPS : LEADS_AWAY;
 }
 
+/* By its class or id, or by the name of its picture; not what such a class says of a sponsor. */
 static bool is_brand(const Looker *k, uint32_t n)
 {
-    return ((markup_of(k->markup, dom_attr(k->d, n, ATTR_class)) | markup_of(k->markup, dom_attr(k->d, n, ATTR_id))) & 1u << MARKUP_brand) != 0;
+    uint32_t says = markup_of(k->markup, dom_attr(k->d, n, ATTR_class)) | markup_of(k->markup, dom_attr(k->d, n, ATTR_id));
+    if (dom_node(k->d, n)->tag == TAG_img) says |= markup_of(k->markup, dom_attr(k->d, n, ATTR_src)) & 1u << MARKUP_brand;
+    return says & 1u << MARKUP_brand && !(says & 1u << MARKUP_negative);
 }
 
 /* The element, one of the few above it, or one within. */
@@ -154,10 +157,9 @@ static bool is_home(const Lexicon *lex, const Line *line, uint32_t i, uint32_t *
     return home;
 }
 
-/* The name in what a link says, without «shi'ar», «home» and the like at its ends; "" where no name is left. */
-static Str name_in(const Looker *k, Str said)
+/* The name in a part of what a link says, without «shi'ar», «home» and the like at its ends; "" where no name is left. */
+static Str name_in_part(const Looker *k, Str said)
 {
-    said = site_first_part(said);
     Line line = line_read(k->lex, k->d->arena, said, (Span){ 0, said.n });
     uint32_t first = 0, end, words;
     if (!line.whole || str_holds(said, STR("://")) || str_holds(said, STR("_"))) return STR("");
@@ -169,6 +171,19 @@ static Str name_in(const Looker *k, Str said)
     if (line_phrase(k->lex, &line, first, &words) && first + words >= end) return STR("");             /* «bahth», «print»: no name */
     Str name = str_slice(said, (Span){ line.at[first].span.begin, end == line.n ? said.n : line.at[end - 1].span.end });
     return name.n > 1 && name.n <= SITE_NAME_MAX ? name : STR("");
+}
+
+/* «as-safha ar-ra'isiyya - al-Wadi»: the first part that has one. */
+static Str name_in(const Looker *k, Str said)
+{
+    Str name = STR("");
+    for (Str rest = said; rest.n && !name.n;) {
+        Str part = site_first_part(rest);
+        name = name_in_part(k, part);
+        uint32_t next = part.n + (part.n < rest.n ? parting(rest, part.n) : 0);
+        rest = (Str){ rest.p + next, rest.n - next };
+    }
+    return name;
 }
 
 /* A box of other links that is called a logo, as for sharing. */

@@ -53,15 +53,24 @@ static Str name_after(const Rights *r, uint32_t i)
     return said ? without_lam(r, slice(r, first, end)) : slice(r, first, end);
 }
 
+/* «al-Wadi. jami' al-huquq mahfuza»: what the line begins with, where no name follows. */
+static Str name_first(const Rights *r, uint32_t rights)
+{
+    uint32_t end = 0, words;
+    if (line_phrase(r->lex, &r->line, 0, &words)) return STR("");
+    while (end < rights && !is_year(r, end) && !(end && apart(&r->line.at[end]))) end++;
+    return slice(r, 0, end);
+}
+
 /* Before the sign: from the mark before it, less the years. */
 static Str name_before(const Rights *r)
 {
-    uint32_t end = 0, first;
+    uint32_t end = 0, first, words;
     while (end < r->line.n && r->line.at[end].span.end <= r->sign) end++;
     while (end && is_year(r, end - 1)) end--;
     for (first = end; first; first--)
         if (first < end && apart(&r->line.at[first])) break;
-    return slice(r, first, end);
+    return first < end && !line_phrase(r->lex, &r->line, first, &words) ? slice(r, first, end) : STR("");
 }
 
 static Str name_of(const Rights *r)
@@ -69,7 +78,7 @@ static Str name_of(const Rights *r)
     uint32_t i = 0;
     while (i < r->line.n && r->line.at[i].span.begin < r->sign && !is_rights(r, i)) i++;
     Str name = i < r->line.n ? name_after(r, i) : STR("");
-    if (!name.n && r->sign < r->text.n) name = name_before(r);
+    if (!name.n) name = r->sign < r->text.n ? name_before(r) : name_first(r, i);
     return name.n <= SITE_NAME_MAX ? name : STR("");
 }
 
