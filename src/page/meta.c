@@ -177,7 +177,7 @@ static void settle_names(Reader *r, Str url)
     r->data.title = short_of(r->data.title);
     find_headline(r);
     if (r->data.publisher.n) f->publisher = r->data.publisher;
-    if (str_eq(f->publisher, r->headline) || str_eq(f->publisher, r->page_title)) f->publisher = STR("");        /* some fill every tag with the title */
+    if (str_eq(f->publisher, r->headline) || (str_eq(f->publisher, r->title) && str_holds(r->page_title, r->title))) f->publisher = STR("");        /* some fill every tag with the title */
     if (!f->publisher.n) found = site_names(r->lex, r->markup, r->d, f->url.n ? f->url : url);
     Str title = r->data.title.n ? r->data.title : r->title, known = f->publisher;
     str_keep(&known, found.branded.n ? found.branded : found.linked.n ? found.linked : found.rights);

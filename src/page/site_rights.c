@@ -82,15 +82,27 @@ static Str name_of(const Rights *r)
     return name.n <= SITE_NAME_MAX ? name : STR("");
 }
 
+/* A line of rights has the sign, the sign as «(c)», or words that are said of nothing else; «kull al-huquq» alone is of any story. */
+static bool tells_rights(const Rights *r)
+{
+    if (r->sign < r->text.n) return true;
+    for (uint32_t i = 0; i < r->line.n; i++) {
+        uint32_t words;
+        int64_t tells = 0;
+        if (line_phrase(r->lex, &r->line, i, &words) != PAGE_rights) continue;
+        line_role(r->lex, &r->line, i, words, &tells);
+        if (tells || (r->line.at[i].norm.n == 1 && r->line.at[i].mark == '(')) return true;
+    }
+    return false;
+}
+
 void site_rights(const Lexicon *lex, const Dom *d, uint32_t n, SiteNames *names)
 {
     if (!dom_is_line(d, n, LINE_BYTES)) return;
     Rights r = { .lex = lex, .arena = d->arena, .text = dom_text(d, n) };
-    while (r.sign < r.text.n && !str_starts((Str){ r.text.p + r.sign, r.text.n - r.sign }, STR("\xC2\xA9"))) r.sign++;
     r.line = line_read(lex, d->arena, r.text, (Span){ 0, r.text.n });
-    bool rights = r.sign < r.text.n;
-    for (uint32_t i = 0; i < r.line.n && !rights; i++) rights = is_rights(&r, i) && (r.line.at[i].norm.n > 2 || r.line.at[i].mark == '(');     /* «(c)»; the letter lam alone is none */
-    if (!rights || !r.line.whole) return;
+    while (r.sign < r.text.n && !str_starts((Str){ r.text.p + r.sign, r.text.n - r.sign }, STR("\xC2\xA9"))) r.sign++;
+    if (!r.line.whole || !tells_rights(&r)) return;
     Str name = name_of(&r);
     if (name.n || !names->rights_line.n) names->rights_line = r.text;
     if (name.n) names->rights = name;
