@@ -1,10 +1,9 @@
 /* Rights - the name of a site in the line of its rights: «© 2025 Shabakat al-Wadi», «jami' al-huquq mahfuza li-mawqi' al-Wadi», «al-Wadi © 2025». */
 // SPDX-License-Identifier: Apache-2.0
-#include "base/utf8.h"
 #include "page/line.h"
 #include "page/site.h"
 
-enum { LINE_BYTES = 240, LAM = 0x644 };
+enum { LINE_BYTES = 240 };
 
 typedef struct { const Lexicon *lex; Arena *arena; Str text; Line line; uint32_t sign; } Rights;      /* sign: where © stands, the text's length where it does not */
 
@@ -32,13 +31,20 @@ static Str slice(const Rights *r, uint32_t first, uint32_t end)
     return str_slice(r->text, (Span){ r->line.at[first].span.begin, r->line.at[end - 1].span.end });
 }
 
-/* «mahfuza li-Sahifat al-Diffa», «mahfuza lil-Wadi»: lam is a word of its own; before an article it has swallowed the alif. */
-static Str without_lam(const Rights *r, Str name)
+/* The clitic that is made of these parts (data/clitics.tsv), "" where there is none. */
+static Str clitic(const Lexicon *lex, Str parts)
 {
-    uint32_t n, next;
-    if (!name.n || utf8_read(name, 0, &n) != LAM || name.n == n) return name;
-    name = (Str){ name.p + n, name.n - n };
-    return utf8_read(name, 0, &next) == LAM ? arena_join(r->arena, STR("\xD8\xA7"), STR(""), name) : name;
+    for (uint32_t row = 0; row < lexicon_rows(lex, TABLE_CLITICS); row++)
+        if (str_eq(lexicon_text(lex, COLUMN_CLITICS_parts, row), parts)) return lexicon_text(lex, COLUMN_CLITICS_clitic, row);
+    return STR("");
+}
+
+/* «mahfuza li-Sahifat al-Diffa», «mahfuza lil-Wadi»: li- belongs to what was said before; before the article it has swallowed an alif. */
+static Str without_li(const Rights *r, Str name)
+{
+    Str li = clitic(r->lex, STR("li")), lil = clitic(r->lex, STR("li+al"));
+    if (lil.n && str_starts(name, lil)) return arena_join(r->arena, clitic(r->lex, STR("al")), STR(""), (Str){ name.p + lil.n, name.n - lil.n });
+    return li.n && str_starts(name, li) ? (Str){ name.p + li.n, name.n - li.n } : name;
 }
 
 /* After the words of rights, which begin at i: up to a mark or to more such words. */
@@ -50,7 +56,7 @@ static Str name_after(const Rights *r, uint32_t i)
         if (end > first && (apart(&r->line.at[end]) || is_rights(r, end) || is_year(r, end) || (r->sign > r->line.at[first].span.begin && r->line.at[end].span.begin > r->sign))) break;
     bool sign = first && r->sign < r->line.at[first].span.begin && r->sign >= r->line.at[first - 1].span.end;
     bool said = first > i && !is_year(r, first - 1) && !sign;
-    return said ? without_lam(r, slice(r, first, end)) : slice(r, first, end);
+    return said ? without_li(r, slice(r, first, end)) : slice(r, first, end);
 }
 
 /* «al-Wadi. jami' al-huquq mahfuza»: what the line begins with, where no name follows. */
