@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "page/furniture.h"
 
-enum { STAMP_STRANGERS = 3, VALUE_WORDS = 6, AUTHOR_WORDS = 8, AUTHOR_BARE = 4, DATELINE_WORDS = 8 };
+enum { STAMP_STRANGERS = 3, VALUE_WORDS = 6, COMMAS = 2, AUTHOR_WORDS = 8, AUTHOR_BARE = 4, DATELINE_WORDS = 8 };
 
 static bool within(uint32_t i, uint32_t first, uint32_t n) { return i >= first && i < first + n; }
 
@@ -68,6 +68,49 @@ uint32_t line_stamp(const Lexicon *lex, const Line *line, LineDate *date)
     }
     if (cue) return strangers <= STAMP_STRANGERS ? cue : 0;
     return strangers == 0 ? PAGE_filler : 0;
+}
+
+/* Marks that part two things said in a line, the strongest first. */
+static const struct { Str text; uint32_t level; } bars[] = {
+    { STR("|"), 0 }, { STR("\xE2\x80\xA2"), 0 }, { STR(" :: "), 0 }, { STR(" \xE2\x80\x93 "), 0 }, { STR(" \xE2\x80\x94 "), 0 }, { STR(" - "), 1 }, { STR(", "), COMMAS }, { STR("\xD8\x8C "), COMMAS },
+};
+
+/* Bytes of such a mark of the level at `at`; 0 where none is. */
+static uint32_t bar(Str s, uint32_t at, uint32_t level)
+{
+    for (uint32_t i = 0; i < sizeof bars / sizeof *bars; i++)
+        if (bars[i].level == level && at + bars[i].text.n <= s.n && !memcmp(s.p + at, bars[i].text.p, bars[i].text.n)) return bars[i].text.n;
+    return 0;
+}
+
+typedef struct { const Lexicon *lex; Arena *arena; LineStamp *out; uint32_t n, bare; } Stamps;
+
+/* level: of the marks that the part is looked for, one more than of those that it stands between; the whole line is at 0. */
+static void stamps_in(Stamps *s, Str part, uint32_t level)
+{
+    LineDate date;
+    part = str_trim(part);
+    if (s->n == LINE_STAMPS || !part.n || part.n > LINE_SHORT) return;
+    Line line = line_read(s->lex, s->arena, part, (Span){ 0, part.n });
+    uint32_t role = line_stamp(s->lex, &line, &date);
+    if (role) {
+        if (role != PAGE_filler || level <= s->bare) s->out[s->n++] = (LineStamp){ date, role };
+        return;
+    }
+    for (uint32_t begin = 0, at = 0; level <= COMMAS && at <= part.n; at++) {
+        uint32_t mark = at < part.n ? bar(part, at, level) : 0;
+        if (at < part.n && !mark) continue;
+        stamps_in(s, (Str){ part.p + begin, at - begin }, level + 1);
+        begin = at + mark;
+        if (mark) at = begin - 1;
+    }
+}
+
+uint32_t line_stamps(const Lexicon *lex, Arena *arena, Str text, uint32_t bare, LineStamp out[LINE_STAMPS])
+{
+    Stamps s = { .lex = lex, .arena = arena, .out = out, .bare = bare };
+    stamps_in(&s, text, 0);
+    return s.n;
 }
 
 bool line_byline(const Lexicon *lex, const Line *line, Span *author)

@@ -41,19 +41,6 @@ static void clock_beside(const Lexicon *lex, const Dom *d, uint32_t n, LineDate 
     line_clock(lex, &line, date);
 }
 
-static bool read_line(const Reader *r, uint32_t n, Str text, Shown *out)
-{
-    const Dom *d = r->d;
-    if (!text.n || !has_digit(text)) return false;
-    Line line = line_read(r->lex, d->arena, text, (Span){ 0, text.n });
-    LineDate date;
-    out->role = line_stamp(r->lex, &line, &date);
-    if (!out->role) return false;
-    if (date.hour < 0) clock_beside(r->lex, d, n, &date);
-    out->value = date_text(d->arena, &date);
-    return true;
-}
-
 static void push(const Reader *r, Str value, StampFrom from, bool modified) { ARENA_PUSH(r->d->arena, r->facts->stamps, ((Stamp){ value, from, modified })); }
 
 static void keep(Reader *r, Shown shown)
@@ -64,55 +51,32 @@ static void keep(Reader *r, Shown shown)
     else if (!r->head) r->before = shown;
 }
 
-/* Marks that part two things said in a line, the strongest first. */
-static const struct { Str text; uint32_t level; } bars[] = {
-    { STR("|"), 0 }, { STR("\xE2\x80\xA2"), 0 }, { STR(" :: "), 0 }, { STR(" \xE2\x80\x93 "), 0 }, { STR(" \xE2\x80\x94 "), 0 }, { STR(" - "), 1 }, { STR(", "), 2 }, { STR("\xD8\x8C "), 2 },
-};
-
-/* Bytes of such a mark of the level at `at`; 0 where none is. */
-static uint32_t bar(Str s, uint32_t at, uint32_t level)
-{
-    for (uint32_t i = 0; i < sizeof bars / sizeof *bars; i++)
-        if (bars[i].level == level && at + bars[i].text.n <= s.n && !memcmp(s.p + at, bars[i].text.p, bars[i].text.n)) return bars[i].text.n;
-    return 0;
-}
-
 /* Links of other reports have days beside them. */
 static bool linked(const Dom *d, uint32_t n) { return dom_within(d, n, TAG_a) || dom_find(d, n, n, TAG_a); }
 
-/* «Jad | as-sabt 22 tishrin 2025 - 19:40»: a line that is no stamp as a whole is looked for one in its parts. A part between commas must have a cue: there stand days of stories too. */
-static bool read_parts(Reader *r, uint32_t n, Str line, uint32_t level)
+static bool read_line(Reader *r, uint32_t n, Str line)
 {
-    Shown shown;
-    bool read = false;
-    if (level > 0 && read_line(r, n, line, &shown)) {
-        bool said = shown.role != PAGE_filler || (level <= 2 && !linked(r->d, n));
-        if (said) keep(r, shown);
-        return said;
+    LineStamp found[LINE_STAMPS];
+    if (!has_digit(line)) return false;
+    uint32_t stamps = line_stamps(r->lex, r->d->arena, line, linked(r->d, n) ? BARE_WHOLE : BARE_IN_DASHES, found);
+    for (uint32_t i = 0; i < stamps; i++) {
+        if (found[i].date.hour < 0) clock_beside(r->lex, r->d, n, &found[i].date);
+        keep(r, (Shown){ .value = date_text(r->d->arena, &found[i].date), .role = found[i].role });
     }
-    for (uint32_t begin = 0, at = 0; level <= 2 && at <= line.n; at++) {
-        uint32_t mark = at < line.n ? bar(line, at, level) : 0;
-        if (at < line.n && !mark) continue;
-        read |= read_parts(r, n, str_trim((Str){ line.p + begin, at - begin }), level + 1);
-        begin = at + mark;
-        if (mark) at = begin - 1;
-    }
-    return read;
+    return stamps > 0;
 }
 
 static bool read_element(Reader *r, uint32_t n)
 {
     Str text = dom_lines(r->d, n);
     uint32_t tag = dom_node(r->d, n)->tag;
-    Shown shown;
     bool read = false;
     for (uint32_t at = 0, end; at < text.n; at = end + 1) {
         for (end = at; end < text.n && text.p[end] != '\n';) end++;
         Str line = str_trim((Str){ text.p + at, end - at });
         r->lines++;
         if (r->title.n && !r->head && tag != TAG_span && str_eq(line, r->title)) r->head = r->lines;
-        if (read_line(r, n, line, &shown)) keep(r, shown), read = true;
-        else if (has_digit(line)) read |= read_parts(r, n, line, 0);
+        read |= read_line(r, n, line);
     }
     return read;
 }
