@@ -121,12 +121,13 @@
 
 /* What a word tells of a line of the page's furniture: it names the writer («kataba», «bi-qalam»), says when the page was changed
  * or published, is a month, or only stands beside a date (a day of the week, «GMT»);
- * am, pm: half of the day beside a clock time; related: leads to other articles; aside: what else is no part of the story (an advertisement, tags). */
+ * am, pm: half of the day beside a clock time; era: of a year, after a clock time its afternoon; label: of a counter or a heading beside the date; home, rights: what stands beside the name of
+ * the site in its home link and in the line of its rights; related: leads to other articles; aside: what else is no part of the story (an advertisement, tags). */
 #define SYMBOLS_PAGE_ROLE(X) X(PAGE, byline) X(PAGE, modified) X(PAGE, published) X(PAGE, month) X(PAGE, filler) \
-    X(PAGE, am) X(PAGE, pm) X(PAGE, related) X(PAGE, aside)
+    X(PAGE, am) X(PAGE, pm) X(PAGE, era) X(PAGE, label) X(PAGE, related) X(PAGE, aside) X(PAGE, home) X(PAGE, rights)
 
 /* What a piece of a class or id says of an element of a page (data/markup.tsv explains each). */
-#define SYMBOLS_MARKUP_SIGN(X) X(MARKUP, unlikely) X(MARKUP, maybe) X(MARKUP, positive) X(MARKUP, negative) X(MARKUP, byline) X(MARKUP, box) X(MARKUP, paywall) X(MARKUP, player) X(MARKUP, post)
+#define SYMBOLS_MARKUP_SIGN(X) X(MARKUP, unlikely) X(MARKUP, maybe) X(MARKUP, positive) X(MARKUP, negative) X(MARKUP, byline) X(MARKUP, box) X(MARKUP, paywall) X(MARKUP, player) X(MARKUP, post) X(MARKUP, brand)
 
 /* What a word does in a time; times_words.h says how each is read. */
 #define SYMBOLS_TIMEWORD(X) X(TIMEWORD, weekday) X(TIMEWORD, day) X(TIMEWORD, part) X(TIMEWORD, unit) X(TIMEWORD, relative) X(TIMEWORD, this) \

@@ -122,6 +122,11 @@ def faults(folder):
     for name, want in (("packed.zst", "zstdcat"), ("binary", "binary"), ("absent.txt", "No such file")):
         code, out, err = isnad("read", "--format", "jsonl", folder / name, folder / "a.txt")
         ok(code == 1 and want in err and name in err and json.loads(out)["text"] == REPORT, f"{name} is refused, the rest is read", code, err, out[:200])
+    for encoding in ("utf-16", "utf-16-le", "utf-16-be", "cp1256"):
+        for name in ("encoded.txt", "encoded"):
+            (folder / name).write_bytes(REPORT.encode(encoding, errors="replace"))
+            code, out, err = isnad("read", "--format", "jsonl", folder / name)
+            ok(code == 0 and json.loads(out)["text"] == REPORT.encode(encoding, errors="replace").decode(encoding).lstrip("\ufeff"), f"a text in {encoding} is read ({name})", code, err, out[:200])
     bad = line(id="1", text="قتل شخص.") + "{\"id\": \n[1]\n" + line(id="2", text="قتل شخص.")
     code, out, err = isnad("read", "--format", "jsonl", stdin=bad)
     ok(code == 1 and len(out.splitlines()) == 2 and "standard input:2" in err and "standard input:3" in err, "a bad line is named, the rest is read", code, err)
