@@ -17,7 +17,7 @@ static bool fits(const Claims *c, uint32_t t, const Reading *r, uint8_t frame)
 {
     const Token *w = claims_at(c, t);
     if (is_verbal(frame)) return w->pos == POS_VERB;
-    return w->pos != POS_VERB || r->n_tokens > 1 || frame == FRAME_own;      /* «tawarrut» looks like a verb */
+    return w->pos != POS_VERB || r->n_tokens > 1 || frame == FRAME_own || frame == FRAME_hazard || frame == FRAME_called;      /* «tawarrut», «tasarrub» look like verbs */
 }
 
 bool claim_word(const Claims *c, uint32_t t, uint8_t frame, uint8_t act, ClaimWord *out)
@@ -65,8 +65,7 @@ static void tell_events(Doc *doc)
 void claims_find(const Lexicon *lex, Doc *doc)
 {
     Claims c = { .lex = lex, .doc = doc, .main = NONE, .teller = tellers_paint(doc) };
-    for (uint32_t i = doc->events.n; i-- > 0;)
-        if (doc->events.at[i].status == STATUS_ACTUAL) c.main = i;
+    claims_main(&c);
     for (uint32_t i = 0; i < doc->sentences.n; i++) {
         const Sentence *s = &doc->sentences.at[i];
         c.ear = (Ear){ lex, doc, s->first, s->first + s->n };
