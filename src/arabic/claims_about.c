@@ -120,18 +120,26 @@ static Str day_of(Str value)
     return value;
 }
 
-/* The day told beside the cue, before the words for what happened. */
+/* The day of the time at token t, "" where there is none. */
+static Str day_at(const Doc *d, uint32_t t)
+{
+    uint32_t i = d->time_at && t < d->tokens.n ? d->time_at[t] : NONE;
+    const Time *time = i == NONE ? NULL : &d->times.at[i];
+    return time && !time->duration && !time->set && time->from.year && time->grain <= GRAIN_MONTH ? day_of(time->value) : STR("");
+}
+
+/* The day told beside the cue, before the words for what happened; else the one with which the sentence opens. */
 static Str date_of(const Claims *c, const ClaimWord *cue, uint32_t to)
 {
     const Doc *d = c->doc;
     uint32_t first = cue->first > c->ear.first + BEFORE ? cue->first - BEFORE : c->ear.first, end = cue->end + NEAR < c->ear.end ? cue->end + NEAR : c->ear.end;
     if (to > cue->end && to < end) end = to;
     for (uint32_t i = 0; i < end - first; i++) {
-        uint32_t t = i < end - cue->first ? cue->first + i : cue->first - 1 - (i - (end - cue->first));
-        uint32_t time = d->time_at ? d->time_at[t] : NONE;
-        if (time != NONE && !d->times.at[time].duration && !d->times.at[time].set && d->times.at[time].from.year && d->times.at[time].grain <= GRAIN_MONTH) return day_of(d->times.at[time].value);
+        Str day = day_at(d, i < end - cue->first ? cue->first + i : cue->first - 1 - (i - (end - cue->first)));
+        if (day.n) return day;
     }
-    return STR("");
+    Str opening = day_at(d, c->ear.first);
+    return opening.n ? opening : day_at(d, c->ear.first + 1);
 }
 
 /* ---- keeping it -------------------------------------------------------------------------------------------- */

@@ -20,11 +20,20 @@ static bool is_participle(const Claims *c, uint32_t t)
     return false;
 }
 
+/* An indefinite noun after what is definite is no more of a phrase: «niqabat al-muhandisin fi Hims mudhakkira». */
+static bool stands_apart(const Claims *c, uint32_t t)
+{
+    const Token *w = claims_at(c, t), *p = claims_at(c, t - 1);
+    bool definite = token_has_al(c->doc, t - 1) || (c->doc->place_at && c->doc->place_at[t - 1] != NONE) || p->enclitic;
+    return definite && w->pos == POS_NOUN && !w->proclitics && !w->enclitic && w->n_readings && (!part_at(c, t) || part_at(c, t) == PART_document) && !ear_name(&c->ear, t) &&
+           FEATS_POS(w->feats) == POS_NOUN && !(c->doc->place_at && c->doc->place_at[t] != NONE);
+}
+
 /* What is no more of a party's name: his part («Da'ish wuqufahu»), whom he warns («ad-difa' al-madani ahali ...»), what he does («as-sahafiyyin muttahiman»). */
 static bool ends_name(const Claims *c, uint32_t t)
 {
     ClaimWord w;
-    return is_participle(c, t) || claim_word(c, t, FRAME_warned, 0, &w) || (claim_word(c, t, FRAME_own, 0, &w) && w.pronoun);
+    return is_participle(c, t) || stands_apart(c, t) || claim_word(c, t, FRAME_warned, 0, &w) || (claim_word(c, t, FRAME_own, 0, &w) && w.pronoun);
 }
 
 /* «mudir al-amn Nasir ibn Dughsur jama'at ...»: after a person's name a noun for a group begins the next party. */
@@ -116,6 +125,20 @@ static bool called_name(const Claims *c, uint32_t t, Speaker *s)
     return to > from;
 }
 
+/* «far' niqabat al-muhandisin»: a noun before the body that no table has as a source, right after a verb or at the head of the clause. */
+static void take_head(const Claims *c, Speaker *s)
+{
+    uint32_t t = s->first - 1;
+    if (s->first < c->ear.first + 2 || s->after_and || claims_at(c, s->first)->proclitics & ~CLITIC_AL) return;
+    const Token *w = claims_at(c, t);
+    bool plain = w->pos == POS_NOUN && !(w->proclitics & ~(CLITIC_AND | CLITIC_FA)) && !w->enclitic && FEATS_POS(w->feats) == POS_NOUN && FEATS_NUMBER(w->feats) == SINGULAR;
+    if (!plain || !(claims_at(c, t - 1)->pos == POS_VERB || claims_at(c, t - 1)->kind == TOKEN_PUNCT)) return;
+    const Reading *r = token_readings(c->doc, t);
+    for (uint32_t i = 0; i < w->n_readings; i++)
+        if (r[i].table != TABLE_WORDS && r[i].table != TABLE_PLACES) return;
+    if (ear_skip_time(&c->ear, t) == t) s->first = t, s->whole = false;
+}
+
 /* Notes a party and what it is called; where reading goes on. */
 static uint32_t note(Claims *c, const Speaker *s, bool quoted)
 {
@@ -137,7 +160,7 @@ void parties_note(Claims *c)
         Speaker s;
         bool quoted = quoted_name(c, t, &s);
         if (!quoted && (claims_at(c, t)->kind == TOKEN_PUNCT || !can_act(c, t) || is_participle(c, t) || claims_at(c, t)->pos == POS_VERB || !speaker_read(&c->ear, t, &s))) { t++; continue; }
-        if (!quoted) cut_next(c, &s);
+        if (!quoted) cut_next(c, &s), take_head(c, &s);
         uint32_t next = note(c, &s, quoted);
         t = next > t ? next : t + 1;
     }
