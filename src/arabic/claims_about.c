@@ -133,7 +133,7 @@ static Str date_of(const Claims *c, const ClaimWord *cue, uint32_t to)
 {
     const Doc *d = c->doc;
     uint32_t first = cue->first > c->ear.first + BEFORE ? cue->first - BEFORE : c->ear.first, end = cue->end + NEAR < c->ear.end ? cue->end + NEAR : c->ear.end;
-    if (to > cue->end && to < end) end = to;
+    if (to >= cue->end && to < end) end = to;
     for (uint32_t i = 0; i < end - first; i++) {
         Str day = day_at(d, i < end - cue->first ? cue->first + i : cue->first - 1 - (i - (end - cue->first)));
         if (day.n) return day;
@@ -167,7 +167,7 @@ void claim_keep(Claims *c, uint8_t act, uint32_t who, uint32_t of, const ClaimWo
     Claim claim = { .act = act, .entity = NONE, .of_entity = NONE, .event = act == CLAIM_warn ? warned_event(c, trigger) : claim_event(c, from, to), .by = told_by(c, cue->first, who),
                     .cue = { claims_at(c, cue->first)->span.begin, claims_at(c, cue->end - 1)->span.end }, .why = { TABLE_CLAIMS, cue->row } };
     if (kept_already(c, c->doc->claims.n, act, sides, claim.event)) return;
-    claim.date = date_of(c, cue, trigger != NONE && d->triggers.at[trigger].token > cue->end ? d->triggers.at[trigger].token : to);
+    claim.date = date_of(c, cue, trigger != NONE && d->triggers.at[trigger].token >= cue->end ? d->triggers.at[trigger].token : to);
     if (who != NONE) claim.who = c->parties.at[who].span, claim.entity = c->parties.at[who].entity, claim.kind = c->parties.at[who].kind;
     if (of != NONE) claim.of = c->parties.at[of].span, claim.of_entity = c->parties.at[of].entity;
     ARENA_PUSH(d->arena, d->claims, claim);

@@ -98,12 +98,22 @@ static uint32_t after_subject(const Claims *c, const ClaimWord *w, uint32_t who)
     return skip_asides(&c->ear, from, &aside);
 }
 
+/* «wa-huwa ma nafathu l-haraka»: what was claimed or laid at a door in this sentence is denied. */
+static bool denies_that(Claims *c, const ClaimWord *w, uint32_t who)
+{
+    const Claim *last = c->doc->claims.n ? &c->doc->claims.at[c->doc->claims.n - 1] : NULL;
+    if (w->act != CLAIM_deny || !w->pronoun || !last || last->act != CLAIM_accuse || last->cue.begin < claims_at(c, c->ear.first)->span.begin) return false;
+    claim_keep(c, CLAIM_deny, who, NONE, w, w->end, w->end);
+    return true;
+}
+
 /* «a'lanat mas'uliyyataha», «nafat silataha», «aqarrat bi-khatf». */
 static uint32_t read_says(Claims *c, const ClaimWord *w)
 {
     uint32_t to = limit(c, w->end, REACH + NEAR), who = party_subject(c, w);
     ClaimWord own;
     if (claim_negated(c, w->first) || who == NONE) return w->first;
+    if (denies_that(c, w, who)) return w->end;
     uint32_t from = after_subject(c, w, who);
     if (find_own(c, from, to, w->act, &own)) {
         if (claim_event(c, own.end, limit(c, own.end, REACH)) == NONE) return w->first;
@@ -165,26 +175,55 @@ static uint32_t read_participle(Claims *c, const ClaimWord *w)
 /* Where the deed begins: «bi-tanfidh», «bi-annaha», «mas'uliyya»; NONE. */
 static uint32_t charge(const Claims *c, uint32_t from, uint32_t to)
 {
-    ClaimWord own;
+    ClaimWord w;
     for (uint32_t t = from; t < to; t++) {
-        bool bi = claims_at(c, t)->proclitics & CLITIC_BI, charges = bi && (claim_deed(c, t) || token_chosen(c->doc, t, TABLE_EVENTS));
-        if (charges || ear_that(&c->ear, t) || claim_word(c, t, FRAME_own, 0, &own)) return t;
+        bool bi = claims_at(c, t)->proclitics & CLITIC_BI, deed = bi && (claim_word(c, t, FRAME_charge, 0, &w) || token_chosen(c->doc, t, TABLE_EVENTS));
+        if (deed || ear_that(&c->ear, t) || claim_word(c, t, FRAME_own, 0, &w)) return t;
     }
     return NONE;
 }
 
-/* «ittahama X Y bi», «X ittahamat Y bi», «ittahamathu X bi»: the last party before the charge is accused. */
+/* What one is charged with did harm: a word of data/events, or a pronoun for what was told before («bi-rtikabihi»). */
+static bool is_harm(const Claims *c, uint32_t what)
+{
+    for (uint32_t t = what; t < limit(c, what, REACH); t++)
+        if (token_chosen(c->doc, t, TABLE_EVENTS)) return true;
+    return claims_at(c, what)->enclitic && claim_event(c, what, what) != NONE;
+}
+
+/* Who accuses and who is accused between the word and the charge: «ittahama X Y», «X ittahamat Y», «ittahamat-hu X», «wa-ttahamat Y». */
+static Sides sides_of(const Claims *c, const ClaimWord *w, uint32_t what)
+{
+    bool verb = w->frame == FRAME_verb, joined = claims_at(c, w->first)->proclitics & (CLITIC_AND | CLITIC_FA);
+    if (w->pronoun && verb) {
+        uint32_t who = party_subject(c, w), of = party_spoken(c, w->first, GENDER_UNSAID);
+        return (Sides){ who, of };
+    }
+    Sides s = { party_first(c, w->end, what), party_object(c, w->end, what) };
+    if (s.who != s.of && w->frame != FRAME_participle) return s;
+    s.who = verb ? party_before(c, w->first) : NONE;
+    if (s.who == NONE && s.of != NONE && (joined || w->frame == FRAME_participle)) s.who = party_spoken(c, w->first, verb ? (uint8_t)FEATS_GENDER(w->feats) : (uint8_t)GENDER_UNSAID);
+    return s;
+}
+
+/* «isra'il wa-l-wilayat al-muttahida»: the one before the last accused, joined to it, or NONE. */
+static uint32_t joined_before(const Claims *c, uint32_t of, uint32_t who, uint32_t from)
+{
+    if (of <= c->first_party || !(claims_at(c, c->parties.at[of].first)->proclitics & CLITIC_AND)) return NONE;
+    const Party *p = &c->parties.at[of - 1];
+    return of - 1 != who && p->first >= from && !p->glued && p->next == c->parties.at[of].first ? of - 1 : NONE;
+}
+
 static uint32_t read_accusation(Claims *c, const ClaimWord *w)
 {
     uint32_t what = charge(c, w->end, limit(c, w->end, REACH + BACK));
-    if (what == NONE || claim_negated(c, w->first) || claim_trigger(c, what, limit(c, what, REACH)) == NONE) return w->first;
-    uint32_t of = party_last(c, w->end, what), who = party_first(c, w->end, what);
-    bool verb = w->frame == FRAME_verb;
-    if (who == of || w->frame == FRAME_participle) who = verb && !w->pronoun ? party_before(c, w->first) : NONE;
-    if (who == NONE && of != NONE && !w->pronoun) who = party_spoken(c, w->first, verb ? (uint8_t)FEATS_GENDER(w->feats) : (uint8_t)GENDER_UNSAID);
-    if (w->pronoun) who = of, of = party_spoken(c, w->first, GENDER_UNSAID);
-    if (of == NONE || party_same(c, who, of)) return w->first;
-    claim_keep(c, CLAIM_accuse, who, of, w, what, limit(c, what, REACH));
+    bool counted = w->first > c->ear.first && c->doc->number_at && c->doc->number_at[w->first - 1] != NONE;      /* «155 muttahaman» */
+    if (what == NONE || counted || claim_negated(c, w->first) || !is_harm(c, what)) return w->first;
+    Sides s = sides_of(c, w, what);
+    if (s.of == NONE || party_same(c, s.who, s.of)) return w->first;
+    uint32_t other = joined_before(c, s.of, s.who, w->end);
+    if (other != NONE) claim_keep(c, CLAIM_accuse, s.who, other, w, what, limit(c, what, REACH));
+    claim_keep(c, CLAIM_accuse, s.who, s.of, w, what, limit(c, what, REACH));
     return what;
 }
 
@@ -214,10 +253,17 @@ static uint32_t speaker_at(const Claims *c, uint32_t t)
 /* «inna Y wara'a l-hujum»: said of another it accuses, of oneself it claims; denied, it denies. */
 static uint32_t read_behind(Claims *c, const ClaimWord *w)
 {
-    uint32_t to = limit(c, w->end, NEAR), before = w->first > c->ear.first + NEAR ? w->first - NEAR - 1 : c->ear.first, of = party_last(c, before, w->first);
+    uint32_t to = limit(c, w->end, NEAR), before = w->first > c->ear.first + REACH ? w->first - REACH : c->ear.first, of = party_last(c, w->first > before + NEAR ? w->first - NEAR : before, w->first);
+    ClaimWord own;
+    if (claim_word(c, w->first - 1, FRAME_own, 0, &own) || (w->first > c->ear.first + 1 && claim_word(c, w->first - 2, FRAME_own, 0, &own))) return w->first;      /* «bi-l-wuquf wara'a» */
+    for (uint32_t t = w->first; t-- > before;)
+        if (ear_that(&c->ear, t)) {
+            of = party_first(c, t + 1, w->first);
+            break;
+        }
     if ((!w->pronoun && claim_trigger(c, w->end, to) == NONE) || claim_event(c, w->end, to) == NONE) return w->first;
     uint32_t who = speaker_at(c, w->first);
-    for (uint32_t t = before; t < w->first; t++)
+    for (uint32_t t = w->first > before + NEAR ? w->first - NEAR : before; t < w->first; t++)
         if (token_may_be(c->doc, c->lex, t, FUNCTION_negation)) return w->first;
     if (of == NONE || who == NONE || party_same(c, who, of)) return w->first;
     claim_keep(c, CLAIM_accuse, who, of, w, w->end, to);
@@ -228,7 +274,7 @@ static uint32_t read_behind(Claims *c, const ClaimWord *w)
 static uint32_t read_told(Claims *c, const ClaimWord *w)
 {
     uint32_t of = party_after(c, w->end), who = speaker_at(c, w->first);
-    if (of == NONE || who == NONE || c->parties.at[of].glued || c->parties.at[of].kind != SOURCE_armed_group || party_same(c, who, of)) return w->first;
+    if (of == NONE || who == NONE || c->parties.at[of].glued || c->parties.at[of].bare || c->parties.at[of].kind != SOURCE_armed_group || party_same(c, who, of)) return w->first;
     if (claim_negated(c, w->first) || FEATS_TENSE(w->feats) != PAST || claim_event(c, w->end, limit(c, w->end, REACH)) == NONE) return w->first;
     claim_keep(c, CLAIM_accuse, who, of, w, w->end, limit(c, w->end, REACH));
     return w->end;

@@ -56,6 +56,7 @@ uint32_t party_subject(const Claims *c, const ClaimWord *verb);
 uint32_t party_spoken(const Claims *c, uint32_t t, uint8_t gender);      /* whom a pronoun at token t means who speaks or acts */
 uint32_t party_first(const Claims *c, uint32_t from, uint32_t to);
 uint32_t party_last(const Claims *c, uint32_t from, uint32_t to);
+uint32_t party_object(const Claims *c, uint32_t from, uint32_t to);      /* the last there that no preposition governs */
 /* Its fullest naming in this part of the text. */
 Str party_name(const Claims *c, uint32_t party);
 bool party_same(const Claims *c, uint32_t a, uint32_t b);

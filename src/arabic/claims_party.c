@@ -7,7 +7,7 @@
 #include "arabic/entities_parts.h"
 #include "arabic/phrases.h"
 
-enum { QUOTED = 5, BACK = 40, LONGEST = 90 };
+enum { ASIDE = 18, QUOTED = 5, BACK = 40, LONGEST = 90 };
 
 static uint8_t part_at(const Claims *c, uint32_t t) { return ear_part(&c->ear, ear_source(&c->ear, t)); }
 
@@ -24,6 +24,7 @@ static bool is_participle(const Claims *c, uint32_t t)
 static bool stands_apart(const Claims *c, uint32_t t)
 {
     const Token *w = claims_at(c, t), *p = claims_at(c, t - 1);
+    if (w->pos == POS_NOUN && w->feats & FEAT_INDEF_ACC) return true;
     bool definite = token_has_al(c->doc, t - 1) || (c->doc->place_at && c->doc->place_at[t - 1] != NONE) || p->enclitic;
     return definite && w->pos == POS_NOUN && !w->proclitics && !w->enclitic && w->n_readings && (!part_at(c, t) || part_at(c, t) == PART_document) && !ear_name(&c->ear, t) &&
            FEATS_POS(w->feats) == POS_NOUN && !(c->doc->place_at && c->doc->place_at[t] != NONE);
@@ -36,11 +37,20 @@ static bool ends_name(const Claims *c, uint32_t t)
     return is_participle(c, t) || stands_apart(c, t) || claim_word(c, t, FRAME_warned, 0, &w) || (claim_word(c, t, FRAME_own, 0, &w) && w.pronoun);
 }
 
+/* «fath hamas»: a group with a name of its own after another. */
+static bool second_group(const Claims *c, uint32_t first, uint32_t t)
+{
+    const Reading *a = ear_source(&c->ear, first), *b = ear_source(&c->ear, t);
+    if (!a || !b || t < first + a->n_tokens) return false;
+    Str one = lexicon_text(c->lex, COLUMN_SOURCES_key, a->row), other = lexicon_text(c->lex, COLUMN_SOURCES_key, b->row);
+    return ear_part(&c->ear, b) == PART_group && one.n && one.p[0] != '.' && other.n && !str_eq(one, other);
+}
+
 /* «mudir al-amn Nasir ibn Dughsur jama'at ...»: after a person's name a noun for a group begins the next party. */
 static void cut_next(const Claims *c, Speaker *s)
 {
     for (uint32_t t = s->first + 1; t < s->end; t++)
-        if ((part_at(c, t) == PART_group && ear_name(&c->ear, t - 1) && part_at(c, s->first) != PART_group) || ends_name(c, t)) {
+        if ((part_at(c, t) == PART_group && ear_name(&c->ear, t - 1) && part_at(c, s->first) != PART_group) || second_group(c, s->first, t) || ends_name(c, t)) {
             s->end = s->next = t;
             return;
         }
@@ -184,6 +194,13 @@ uint32_t party_last(const Claims *c, uint32_t from, uint32_t to)
     return NONE;
 }
 
+uint32_t party_object(const Claims *c, uint32_t from, uint32_t to)
+{
+    for (uint32_t i = c->parties.n; i-- > c->first_party;)
+        if (c->parties.at[i].first >= from && c->parties.at[i].end <= to && !c->parties.at[i].glued) return i;
+    return NONE;
+}
+
 uint32_t party_after(const Claims *c, uint32_t t)
 {
     Saying aside = { 0 };
@@ -205,15 +222,26 @@ static bool reaches(const Claims *c, uint32_t from, uint32_t to)
     while (from < to) {
         uint32_t after = ear_skip_time(&c->ear, from), role = ear_role(&c->ear, from);
         bool small = role == FUNCTION_auxiliary || role == FUNCTION_negation || role == FUNCTION_particle || role == FUNCTION_relative || role == FUNCTION_connector;
-        if (after == from && (small || ear_sets_off(&c->ear, from) || ear_closes_quote(&c->ear, from) || ear_mark(&c->ear, from, LETTER_colon))) after = from + 1;
+        bool origin = from > 0 && ear_closes_quote(&c->ear, from - 1) && claims_at(c, from)->pos == POS_ADJ;      /* «"ad-dakhiliyya" al-misriyya» */
+        if (after == from && (small || origin || ear_sets_off(&c->ear, from) || ear_closes_quote(&c->ear, from) || ear_mark(&c->ear, from, LETTER_colon))) after = from + 1;
         if (after == from) return false;
         from = after;
     }
     return true;
 }
 
+/* «hamas, allati yantami ilayha l-qadi, ittahamat»: where the clause set off by commas before token t begins; t where there is none. */
+static uint32_t before_aside(const Claims *c, uint32_t t)
+{
+    if (t <= c->ear.first + 1 || !ear_sets_off(&c->ear, t - 1)) return t;
+    for (uint32_t k = t - 1; k-- > c->ear.first + 1 && t - k < ASIDE;)
+        if (ear_role(&c->ear, k) == FUNCTION_relative && ear_sets_off(&c->ear, k - 1)) return k - 1;
+    return t;
+}
+
 uint32_t party_before(const Claims *c, uint32_t t)
 {
+    t = before_aside(c, t);
     uint32_t p = party_last(c, c->ear.first, t);
     return p != NONE && !c->parties.at[p].glued && reaches(c, c->parties.at[p].next, t) ? p : NONE;
 }

@@ -37,8 +37,9 @@ static bool is_earlier(const Claims *c, const ClaimWord *cue)
     ClaimWord w;
     uint32_t near = cue->first > c->ear.first + BACK ? cue->first - BACK : c->ear.first, from = cue->first > c->ear.first + REACH ? cue->first - REACH : c->ear.first, to = limit(c, cue->end, NEAR + NEAR);
     Date day = claim_event_day(c);
+    bool had = cue->first > from && ear_role(&c->ear, cue->first - 1) == FUNCTION_particle;         /* «kanat ... qad hadhdharat» */
     for (uint32_t t = from; t < to; t++) {
-        if (t >= near && t < cue->first && token_role(c->doc, c->lex, t) == FUNCTION_auxiliary && cue->frame != FRAME_noun) return true;
+        if ((t >= near || had) && t < cue->first && token_role(c->doc, c->lex, t) == FUNCTION_auxiliary && cue->frame != FRAME_noun) return true;
         if (claim_word(c, t, FRAME_earlier, 0, &w)) return true;
         uint32_t time = c->doc->time_at ? c->doc->time_at[t] : NONE;
         if (time != NONE && day.year && c->doc->times.at[time].to.year && claim_compare(c->doc->times.at[time].to, day) < 0) return true;
@@ -99,7 +100,7 @@ static uint32_t issuer(const Claims *c, const ClaimWord *w)
 static uint32_t read_noun(Claims *c, const ClaimWord *w)
 {
     uint32_t who = issuer(c, w);
-    if (!counts(c, w, who) || !(w->end - w->first > 1 || of_danger(c, w->end, limit(c, w->end, REACH + REACH)))) return w->first;
+    if (!counts(c, w, who) || !(w->end - w->first > 1 || of_danger(c, w->end, limit(c, w->end, REACH)))) return w->first;
     return keep(c, w, who, w->end);
 }
 

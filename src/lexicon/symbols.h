@@ -94,7 +94,7 @@
 #define SYMBOLS_CLAIM(X) X(CLAIM, claim) X(CLAIM, deny) X(CLAIM, accuse) X(CLAIM, warn)
 /* What a word does in such a sentence; the head of data/claims.tsv explains each with examples. */
 #define SYMBOLS_CLAIM_FRAME(X) X(FRAME, verb) X(FRAME, says) X(FRAME, admits) X(FRAME, noun) X(FRAME, participle) X(FRAME, own) X(FRAME, at) X(FRAME, behind) \
-    X(FRAME, acts) X(FRAME, fighter) X(FRAME, advises) X(FRAME, warned) X(FRAME, avoid) X(FRAME, hazard) X(FRAME, issued) X(FRAME, called) X(FRAME, earlier)
+    X(FRAME, acts) X(FRAME, charge) X(FRAME, fighter) X(FRAME, advises) X(FRAME, warned) X(FRAME, avoid) X(FRAME, hazard) X(FRAME, issued) X(FRAME, called) X(FRAME, earlier)
 #define SYMBOLS_PRECISION(X) X(PRECISION, site) X(PRECISION, town) X(PRECISION, district) X(PRECISION, province) X(PRECISION, country) X(PRECISION, region)
 /* What a place row is in the text: a name; a class noun («madina»); a direction («shamal»); an adjective of origin («suri»); a class
  * noun that belongs to the name («shari»); a word that begins compound names («kafr»); one that ends them («al-kubra»). */
