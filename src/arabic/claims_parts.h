@@ -57,6 +57,8 @@ uint32_t party_spoken(const Claims *c, uint32_t t, uint8_t gender);      /* whom
 uint32_t party_first(const Claims *c, uint32_t from, uint32_t to);
 uint32_t party_last(const Claims *c, uint32_t from, uint32_t to);
 uint32_t party_object(const Claims *c, uint32_t from, uint32_t to);      /* the last there that no preposition governs */
+/* Whom no table knows, but his place in the sentence tells: the noun phrase of tokens from .. to - 1; NONE where it is none. */
+uint32_t party_make(Claims *c, uint32_t from, uint32_t to);
 /* Its fullest naming in this part of the text. */
 Str party_name(const Claims *c, uint32_t party);
 bool party_same(const Claims *c, uint32_t a, uint32_t b);

@@ -34,14 +34,15 @@ static bool stands_apart(const Claims *c, uint32_t t)
 static bool ends_name(const Claims *c, uint32_t t)
 {
     ClaimWord w;
-    return is_participle(c, t) || stands_apart(c, t) || claim_word(c, t, FRAME_warned, 0, &w) || (claim_word(c, t, FRAME_own, 0, &w) && w.pronoun);
+    return is_participle(c, t) || stands_apart(c, t) || claim_word(c, t, FRAME_behind, 0, &w) || claim_word(c, t, FRAME_warned, 0, &w) || (claim_word(c, t, FRAME_own, 0, &w) && w.pronoun);
 }
 
-/* «fath hamas»: a group with a name of its own after another. */
+/* «fath hamas», «masadir hukumiyya al-huthiyyin»: a group with a name of its own after another, or after a phrase that an adjective closes. */
 static bool second_group(const Claims *c, uint32_t first, uint32_t t)
 {
     const Reading *a = ear_source(&c->ear, first), *b = ear_source(&c->ear, t);
     if (!a || !b || t < first + a->n_tokens) return false;
+    if (claims_at(c, t - 1)->pos == POS_ADJ && ear_part(&c->ear, b) == PART_group && lexicon_text(c->lex, COLUMN_SOURCES_key, b->row).n) return true;
     Str one = lexicon_text(c->lex, COLUMN_SOURCES_key, a->row), other = lexicon_text(c->lex, COLUMN_SOURCES_key, b->row);
     return ear_part(&c->ear, b) == PART_group && one.n && one.p[0] != '.' && other.n && !str_eq(one, other);
 }
@@ -163,17 +164,45 @@ static uint32_t note(Claims *c, const Speaker *s, bool quoted)
     return name.next;
 }
 
+/* «qadat "al-ikhwan"»: the name in quotation marks that opens at token t belongs to the party right before it. */
+static bool extends_last(Claims *c, uint32_t t, const Speaker *name)
+{
+    Party *p = c->parties.n > c->first_party ? &c->parties.at[c->parties.n - 1] : NULL;
+    if (!p || p->next != t || p->first + 2 < p->end) return false;
+    p->end = name->end;
+    p->next = name->next;
+    p->span.end = claims_at(c, name->next - 1)->span.end;
+    p->bare = false;
+    p->entity = entities_party(c->doc, p->span);
+    return true;
+}
+
 void parties_note(Claims *c)
 {
     c->first_party = c->parties.n;
     for (uint32_t t = c->ear.first; t < c->ear.end;) {
         Speaker s;
         bool quoted = quoted_name(c, t, &s);
+        if (quoted && extends_last(c, t, &s)) { t = s.next; continue; }
+        if (!quoted && ear_opens_quote(&c->ear, t) && t + 1 < c->ear.end && can_act(c, t + 1) && speaker_read(&c->ear, t, &s)) {
+            keep(c, &s, false);
+            t = s.next > t ? s.next : t + 1;
+            continue;
+        }
         if (!quoted && (claims_at(c, t)->kind == TOKEN_PUNCT || !can_act(c, t) || is_participle(c, t) || claims_at(c, t)->pos == POS_VERB || !speaker_read(&c->ear, t, &s))) { t++; continue; }
         if (!quoted) cut_next(c, &s), take_head(c, &s);
         uint32_t next = note(c, &s, quoted);
         t = next > t ? next : t + 1;
     }
+}
+
+uint32_t party_make(Claims *c, uint32_t from, uint32_t to)
+{
+    if (from >= to || to > from + QUOTED + 1) return NONE;
+    for (uint32_t t = from; t < to; t++)
+        if (claims_at(c, t)->kind != TOKEN_WORD || claims_at(c, t)->pos == POS_VERB || (t == from ? !token_is_nominal(c->doc, t) || is_glued(c, t) : false)) return NONE;
+    keep(c, &(Speaker){ .first = from, .end = to, .next = to, .joint = NONE, .whole = true }, false);
+    return c->parties.n - 1;
 }
 
 /* ---- looking for one -------------------------------------------------------------------------------------- */
@@ -320,6 +349,12 @@ bool party_same(const Claims *c, uint32_t a, uint32_t b)
     return str_eq(str_slice(c->doc->text, p->span), str_slice(c->doc->text, q->span)) || (p->bare && antecedent(c, a) == b) || (q->bare && antecedent(c, b) == a);
 }
 
+static uint8_t part_at_any(const Claims *c, uint32_t t)
+{
+    const Ear all = { c->lex, c->doc, 0, c->doc->tokens.n };
+    return ear_part(&all, ear_source(&all, t));
+}
+
 Str party_name(const Claims *c, uint32_t party)
 {
     const Party *p = &c->parties.at[party];
@@ -329,6 +364,8 @@ Str party_name(const Claims *c, uint32_t party)
     for (uint32_t i = from; i < c->parties.n && i < party + BACK; i++) {
         const Party *q = &c->parties.at[i];
         Str other = str_slice(c->doc->text, q->span);
+        uint8_t part = part_at_any(c, q->first);
+        if ((part == PART_head || part == PART_title) && part_at_any(c, p->first) != part) continue;         /* «mumaththil hamas» is not Hamas */
         bool same = (p->entity != NONE && p->entity == q->entity) || (p->kind == q->kind && !p->bare && str_holds(other, best));
         if (same && !q->bare && other.n > best.n && other.n <= LONGEST) best = other;
     }

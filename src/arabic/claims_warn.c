@@ -100,7 +100,7 @@ static uint32_t issuer(const Claims *c, const ClaimWord *w)
 static uint32_t read_noun(Claims *c, const ClaimWord *w)
 {
     uint32_t who = issuer(c, w);
-    if (!counts(c, w, who) || !(w->end - w->first > 1 || of_danger(c, w->end, limit(c, w->end, REACH)))) return w->first;
+    if (!counts(c, w, who) || !(w->end - w->first > 1 || of_danger(c, w->end, limit(c, w->end, REACH + NEAR)))) return w->first;
     return keep(c, w, who, w->end);
 }
 
