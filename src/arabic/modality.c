@@ -27,6 +27,13 @@ static void apply(const Doc *doc, Trigger *t, uint32_t cue)
     }
 }
 
+/* A cue that wants a present verb («qad yuhajim») says nothing before one in the past: «qad a'lana maqtal» happened. */
+static bool is_done(const Lexicon *lex, const Doc *doc, uint32_t row, uint32_t next)
+{
+    if (lexicon_symbol(lex, COLUMN_MODALITY_next, row) != NEXT_present || next >= doc->tokens.n) return false;
+    return doc->tokens.at[next].pos == POS_VERB && FEATS_TENSE(doc->tokens.at[next].feats) == PAST;
+}
+
 /* The cue that begins at token c and may stand on `side` of its trigger, and its length. */
 static uint32_t cue_at(const Lexicon *lex, const Doc *doc, uint32_t c, uint32_t side, uint32_t *n)
 {
@@ -39,6 +46,7 @@ static uint32_t cue_at(const Lexicon *lex, const Doc *doc, uint32_t c, uint32_t 
         uint32_t own = lexicon_symbol(lex, COLUMN_MODALITY_side, r[i].row);
         if (own && own != side && own != SIDE_both) continue;
         *n = r[i].n_tokens;
+        if (is_done(lex, doc, r[i].row, c + *n)) return 0;
         return lexicon_symbol(lex, COLUMN_MODALITY_gives_status, r[i].row);
     }
     return 0;

@@ -90,6 +90,8 @@
     X(CHANNEL, interview) X(CHANNEL, press) X(CHANNEL, phone) X(CHANNEL, video) X(CHANNEL, web)
 #define SYMBOLS_MODALITY(X) X(MODALITY, planned) X(MODALITY, possible) X(MODALITY, denied) X(MODALITY, negated) X(MODALITY, generic) \
     X(MODALITY, failed) X(MODALITY, cumulative) X(MODALITY, past)
+/* What a word does to a figure that the text takes back; the head of data/corrections.tsv explains each. */
+#define SYMBOLS_CORRECTION(X) X(CORRECTION, not) X(CORRECTION, wrong) X(CORRECTION, after) X(CORRECTION, right) X(CORRECTION, earlier)
 /* Which position somebody takes on an event: that it was his; that it was not; that it was another's; that it was to be feared, before it came. */
 #define SYMBOLS_CLAIM(X) X(CLAIM, claim) X(CLAIM, deny) X(CLAIM, accuse) X(CLAIM, warn)
 /* What a word does in such a sentence; the head of data/claims.tsv explains each with examples. */
@@ -139,7 +141,7 @@
 #define SYMBOLS_FORM_EXTRA(X) X(FORM, accusative) X(FORM, nominative) X(FORM, oblique) X(FORM, construct) X(FORM, bound) X(FORM, broken) X(FORM, short)
 
 #define SYMBOL_SETS(X) X(CLASS) X(FORM_BASE) X(FORM_NUMBER) X(FORM_GENDER) X(FORM_TENSE) X(FORM_EXTRA) X(LETTER) X(CLITIC) X(FUNCTION) X(NEXT) X(NUMBER_KIND) X(NOTATION) X(MEASURE) X(QUALIFIER) X(SIDE) X(EVENT_KIND) X(EFFECT) X(WHO) X(ROLE) \
-    X(EVENT_USE) X(EVENT_NEED) X(SOURCE) X(SOURCE_PART) X(SOURCE_USE) X(ENTITY) X(STANCE) X(REPORT) X(NEEDS) X(CHANNEL) X(MODALITY) X(CLAIM) X(CLAIM_FRAME) X(PRECISION) X(PLACE_PART) X(DIRECTION) X(RISK) X(CALENDAR) X(NAME) X(PAGE_ROLE) \
+    X(EVENT_USE) X(EVENT_NEED) X(SOURCE) X(SOURCE_PART) X(SOURCE_USE) X(ENTITY) X(STANCE) X(REPORT) X(NEEDS) X(CHANNEL) X(MODALITY) X(CORRECTION) X(CLAIM) X(CLAIM_FRAME) X(PRECISION) X(PLACE_PART) X(DIRECTION) X(RISK) X(CALENDAR) X(NAME) X(PAGE_ROLE) \
     X(TIMEWORD) X(FEAST) X(TIME_UNIT) X(DAY_PART) X(FIELD) X(MARKUP_SIGN)
 
 #define SYMBOL_ENUM_MEMBER(prefix, name) prefix##_##name,
