@@ -13,11 +13,12 @@ static bool is_verbal(uint8_t frame)
 }
 
 /* A row for a verb wants a verb here, every other row none. */
-static bool fits(const Claims *c, uint32_t t, const Reading *r, uint8_t frame)
+static bool fits(const Claims *c, uint32_t t, const Reading *r, uint8_t frame, uint8_t act)
 {
     const Token *w = claims_at(c, t);
+    if (frame == FRAME_verb && act == CLAIM_accuse) return w->pos != POS_PARTICLE && w->pos != POS_NAME;      /* «ittaham» looks like «atahum» */
     if (is_verbal(frame)) return w->pos == POS_VERB;
-    return w->pos != POS_VERB || r->n_tokens > 1 || frame == FRAME_own;      /* «tawarrut» looks like a verb */
+    return w->pos != POS_VERB || r->n_tokens > 1 || frame == FRAME_own || frame == FRAME_hazard || frame == FRAME_called;      /* «tawarrut», «tasarrub» look like verbs */
 }
 
 bool claim_word(const Claims *c, uint32_t t, uint8_t frame, uint8_t act, ClaimWord *out)
@@ -28,7 +29,7 @@ bool claim_word(const Claims *c, uint32_t t, uint8_t frame, uint8_t act, ClaimWo
         if (r[i].table != TABLE_CLAIMS || t + r[i].n_tokens > c->ear.end) continue;
         ClaimWord w = { t, t + r[i].n_tokens, r[i].row, (uint8_t)lexicon_symbol(c->lex, COLUMN_CLAIMS_act, r[i].row),
                         (uint8_t)lexicon_symbol(c->lex, COLUMN_CLAIMS_frame, r[i].row), r[i].feats, r[i].enclitic > 0 };
-        if (w.frame != frame || (act && w.act != act) || !fits(c, t, &r[i], frame)) continue;
+        if (w.frame != frame || (act && w.act != act) || !fits(c, t, &r[i], frame, w.act)) continue;
         *out = w;
         return true;
     }
@@ -76,8 +77,7 @@ static void tell_events(Doc *doc)
 void claims_find(const Lexicon *lex, Doc *doc)
 {
     Claims c = { .lex = lex, .doc = doc, .main = NONE, .teller = tellers_paint(doc) };
-    for (uint32_t i = doc->events.n; i-- > 0;)
-        if (doc->events.at[i].status == STATUS_ACTUAL) c.main = i;
+    claims_main(&c);
     for (uint32_t i = 0; i < doc->sentences.n; i++) {
         const Sentence *s = &doc->sentences.at[i];
         c.ear = (Ear){ lex, doc, s->first, s->first + s->n };

@@ -206,6 +206,7 @@ typedef struct {
     uint32_t first, n;            /* tokens of the span */
     uint32_t trigger;             /* token that says the effect */
     bool part, cumulative;
+    bool retracted;               /* the text itself takes it back, or calls it replaced */
     uint32_t event, by;           /* in doc->events, doc->chains, or NONE */
     Why why;
 } Figure;

@@ -36,10 +36,11 @@ static void apply(const Doc *doc, Trigger *t, uint32_t cue)
     }
 }
 
-/* «qad yuhajim», may attack; «qad hajama» is what was. */
-static bool is_present(const Doc *doc, uint32_t t)
+/* A cue that wants a present verb («qad yuhajim») says nothing before one in the past: «qad a'lana maqtal» happened. */
+static bool is_done(const Lexicon *lex, const Doc *doc, uint32_t row, uint32_t next)
 {
-    return t < doc->tokens.n && doc->tokens.at[t].pos == POS_VERB && FEATS_TENSE(doc->tokens.at[t].feats) != PAST;
+    if (lexicon_symbol(lex, COLUMN_MODALITY_next, row) != NEXT_present || next >= doc->tokens.n) return false;
+    return doc->tokens.at[next].pos == POS_VERB && FEATS_TENSE(doc->tokens.at[next].feats) == PAST;
 }
 
 /* The cue that begins at token c and may stand on `side` of its trigger, and its length. */
@@ -54,10 +55,9 @@ static uint32_t cue_at(const Lexicon *lex, const Doc *doc, uint32_t c, uint32_t 
         if (r[i].n_tokens == 1 && !whole && (FEATS_POS(r[i].feats) == POS_VERB) != (doc->tokens.at[c].pos == POS_VERB)) continue;
         uint32_t own = lexicon_symbol(lex, COLUMN_MODALITY_side, r[i].row);
         if (own && own != side && own != SIDE_both) continue;
-        uint32_t cue = lexicon_symbol(lex, COLUMN_MODALITY_gives_status, r[i].row);
-        if (cue == MODALITY_may && !is_present(doc, c + 1)) continue;
         *n = r[i].n_tokens;
-        return cue == MODALITY_may ? MODALITY_possible : cue;
+        if (is_done(lex, doc, r[i].row, c + *n)) return 0;
+        return lexicon_symbol(lex, COLUMN_MODALITY_gives_status, r[i].row);
     }
     return 0;
 }

@@ -48,7 +48,8 @@ enum { TABLE_LEXICAL = 1, TABLE_RULES = 2, TABLE_OPTIONAL = 4 };
     X(UI, "ui.tsv", 0)                                            \
     X(COMPARISON, "comparison.tsv", 0)                            \
     X(NOTATION, "notation.tsv", TABLE_LEXICAL | TABLE_RULES)      \
-    X(CLAIMS, "claims.tsv", TABLE_LEXICAL | TABLE_RULES)
+    X(CLAIMS, "claims.tsv", TABLE_LEXICAL | TABLE_RULES)          \
+    X(CORRECTIONS, "corrections.tsv", TABLE_LEXICAL | TABLE_RULES)
 
 /* X(table, column, type, set) */
 #define COLUMNS(X)                                       \
@@ -146,6 +147,7 @@ enum { TABLE_LEXICAL = 1, TABLE_RULES = 2, TABLE_OPTIONAL = 4 };
     X(FIELDS, field, SYMBOL, FIELD)                      \
     X(MODALITY, gives_status, SYMBOL, MODALITY)          \
     X(MODALITY, side, SYMBOL, SIDE)                      \
+    X(MODALITY, next, SYMBOL, NEXT)                      \
     X(SOURCES, part, SYMBOL, SOURCE_PART)                \
     X(SOURCES, kind, SYMBOL, SOURCE)                     \
     X(SOURCES, use, SYMBOL, SOURCE_USE)                   \
@@ -159,6 +161,7 @@ enum { TABLE_LEXICAL = 1, TABLE_RULES = 2, TABLE_OPTIONAL = 4 };
     X(REPORTING, stance, SYMBOL, STANCE)                 \
     X(REPORTING, needs, SYMBOL, NEEDS)                   \
     X(REPORTING, channel, SYMBOL, CHANNEL)               \
+    X(CORRECTIONS, does, SYMBOL, CORRECTION)             \
     X(CLAIMS, act, SYMBOL, CLAIM)                        \
     X(CLAIMS, frame, SYMBOL, CLAIM_FRAME)                \
     X(PAGE, role, SYMBOL, PAGE_ROLE)                     \

@@ -101,12 +101,14 @@
  * the least and greatest, with the middle one as best · least and greatest where two independent roots agree to tell, else provisional · the latest alone. */
 #define SYMBOLS_COMBINE(X) X(COMBINE, min_max) X(COMBINE, least) X(COMBINE, latest_majority_least) X(COMBINE, low_best_high) X(COMBINE, two_roots) X(COMBINE, newest)
 #define SYMBOLS_MODALITY(X) X(MODALITY, planned) X(MODALITY, possible) X(MODALITY, denied) X(MODALITY, negated) X(MODALITY, generic) \
-    X(MODALITY, failed) X(MODALITY, cumulative) X(MODALITY, past) X(MODALITY, another) X(MODALITY, may)
+    X(MODALITY, failed) X(MODALITY, cumulative) X(MODALITY, past) X(MODALITY, another)
+/* What a word does to a figure that the text takes back; the head of data/corrections.tsv explains each. */
+#define SYMBOLS_CORRECTION(X) X(CORRECTION, not) X(CORRECTION, wrong) X(CORRECTION, after) X(CORRECTION, right) X(CORRECTION, earlier)
 /* Which position somebody takes on an event: that it was his; that it was not; that it was another's; that it was to be feared, before it came. */
 #define SYMBOLS_CLAIM(X) X(CLAIM, claim) X(CLAIM, deny) X(CLAIM, accuse) X(CLAIM, warn)
 /* What a word does in such a sentence; the head of data/claims.tsv explains each with examples. */
 #define SYMBOLS_CLAIM_FRAME(X) X(FRAME, verb) X(FRAME, says) X(FRAME, admits) X(FRAME, noun) X(FRAME, participle) X(FRAME, own) X(FRAME, at) X(FRAME, behind) \
-    X(FRAME, acts) X(FRAME, fighter) X(FRAME, advises) X(FRAME, warned) X(FRAME, avoid) X(FRAME, hazard) X(FRAME, issued) X(FRAME, called) X(FRAME, earlier)
+    X(FRAME, acts) X(FRAME, charge) X(FRAME, fighter) X(FRAME, advises) X(FRAME, warned) X(FRAME, avoid) X(FRAME, hazard) X(FRAME, issued) X(FRAME, called) X(FRAME, earlier)
 #define SYMBOLS_PRECISION(X) X(PRECISION, site) X(PRECISION, town) X(PRECISION, district) X(PRECISION, province) X(PRECISION, country) X(PRECISION, region)
 /* What a place row is in the text: a name; a class noun («madina»); a direction («shamal»); an adjective of origin («suri»); a class
  * noun that belongs to the name («shari»); a word that begins compound names («kafr»); one that ends them («al-kubra»). */
@@ -156,7 +158,7 @@
 
 #define SYMBOL_SETS(X) X(CLASS) X(FORM_BASE) X(FORM_NUMBER) X(FORM_GENDER) X(FORM_TENSE) X(FORM_EXTRA) X(LETTER) X(CLITIC) X(FUNCTION) X(NEXT) X(NUMBER_KIND) X(NOTATION) X(MEASURE) X(QUALIFIER) X(SIDE) X(EVENT_KIND) X(EFFECT) X(WHO) X(ROLE) \
     X(EVENT_USE) X(EVENT_NEED) X(SOURCE) X(SOURCE_PART) X(SOURCE_USE) X(ENTITY) X(STANCE) X(REPORT) X(NEEDS) X(CHANNEL) X(MODALITY) X(PRECISION) X(PLACE_PART) X(DIRECTION) X(RISK) X(CALENDAR) X(NAME) X(PAGE_ROLE) \
-    X(CLAIM) X(CLAIM_FRAME) \
+    X(CORRECTION) X(CLAIM) X(CLAIM_FRAME) \
     X(EVIDENCE) X(POLICY) X(POLICY_PART) X(COMBINE) \
     X(TIMEWORD) X(FEAST) X(TIME_UNIT) X(DAY_PART) X(FIELD) X(MARKUP_SIGN) X(COMPARE)
 
