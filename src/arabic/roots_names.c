@@ -105,7 +105,7 @@ static Root of_key(const Entities *n, Str key, uint32_t row, const Entity *e)
 {
     Root root = { .key = key, .id = key, .kind = row == NONE ? e->type : (uint8_t)lexicon_symbol(n->lex, COLUMN_SOURCES_kind, row) };
     root.name = row == NONE ? e->name : row_name(n, row, e->country);
-    if (!key.n) root.id = root.name;
+    if (!key.n && row != NONE) root.id = source_text(n, COLUMN_SOURCES_key, row);
     return root;
 }
 
@@ -145,15 +145,26 @@ static Str without(const Entities *n, Str s, Str part)
     return s;
 }
 
+/* The id of an entity without a key: a body of every state by its row's, with the country and the place as far as they are told; else by its words. */
+static Str open_id(const Entities *n, const Entity *e)
+{
+    const Naming *said = &n->doc->namings.at[e->first], *place = e->place == NONE ? NULL : &n->doc->namings.at[n->doc->entities.at[e->place].first];
+    Str key = source_text(n, COLUMN_SOURCES_key, e->row), at_place = place ? words_folded(n, place->first, place->first + place->n) : STR("");
+    if (!key_is_open(key)) return words_folded(n, said->first, said->first + said->n);
+    char s[NAME_BYTES];
+    bool country = e->country[0];
+    snprintf(s, sizeof s, "%c%c%" STR_FMT "%s%" STR_FMT, e->country[0] | 32, e->country[1] | 32, STR_ARG(key), place ? "@" : "", STR_ARG(at_place));
+    return arena_copy(n->doc->arena, str_of(country ? s : s + 2));
+}
+
 static Root of_body(const Entities *n, const Entity *e)
 {
     Root root;
     if (e->row != NONE && e->kind != ENTITY_person && of_head(n, e, &root)) return root;
     if (e->row != NONE && is_branch(n, e)) return of_key(n, before(e->key, '@'), e->row, e);
     root = (Root){ .key = e->key, .name = e->name, .id = e->key, .kind = e->type };
-    const Naming *said = &n->doc->namings.at[e->first];
     root.key = root.id = without(n, root.key, STR(".directorate"));
-    if (!root.id.n) root.id = words_folded(n, said->first, said->first + said->n);
+    if (!root.id.n) root.id = without(n, open_id(n, e), STR(".directorate"));
     return root;
 }
 

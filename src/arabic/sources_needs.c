@@ -81,7 +81,9 @@ bool cue_has_needs(const Listener *l, const Cue *c, const Speaker *s, uint32_t t
     if (cue_is_negated(l, c) || (at(l, c->first)->enclitic && takes_object(c->needs))) return true;
     switch (c->needs) {
     case NEEDS_clause: return clause;
-    case NEEDS_handing: return clause || (outlet && cue_hands_on(l));
+    case NEEDS_handing:
+        if (!outlet && (content_after(e, s->first, s->end - s->first) || (clause_after(e, t, 1) == NONE && content_after(e, t, 2)))) return false;         /* «naqalat asharat al-jarha ila l-mustashfa» */
+        return clause || (outlet && cue_hands_on(l));
     case NEEDS_outlet: return tells_the_world(e, s) && (clause || content_after(e, t, CONTENT));
     case NEEDS_content: return clause || content_after(e, t, CONTENT);
     case NEEDS_claim: return content_after(e, t, CONTENT);

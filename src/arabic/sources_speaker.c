@@ -185,6 +185,8 @@ static bool known_joins(const Walk *w, const Reading *r)
     bool al = r->proclitics & CLITIC_AL;
     if (joined(w, w->t) || r->proclitics & (CLITIC_BI | CLITIC_LI | CLITIC_KA)) return false;
     if (part == PART_adjective && plural_of_one(w, r->feats)) return false;
+    bool agency = part == PART_outlet && lexicon_symbol(w->e->lex, COLUMN_SOURCES_kind, r->row) == SOURCE_agency;
+    if (agency && w->last > w->s->first && is_adjective(w, w->last) && !has_al(w, w->last) && w->person) return false;      /* «afada masdar amni wikalat Reuters»: whom he told */
     if (part == PART_adjective) return al == definite(w, w->last) || after_name(w) || !definite(w, w->last);
     if (!definite(w, w->last)) return true;
     return after_name(w) || part == PART_tie || part == PART_title || (al && part == PART_head);
