@@ -74,11 +74,26 @@ static uint32_t owned_noun(const Teller *t)
     return NONE;
 }
 
+/* «wasa'il i'lam Baljikiyya», «taqarir», «mustashfa»: an outlet, a document, a body told only by what kind of thing it is. */
+static bool body_only_said(const Teller *t)
+{
+    const Lexicon *lex = t->n->lex;
+    if (lexicon_said(lex, COLUMN_SOURCES_key, t->word->row) || t->word->proclitics & CLITIC_AL || t->word->enclitic) return false;
+    uint32_t next = t->head + t->word->n_tokens;
+    if (t->part == PART_document) return body_inside(t, next) == NONE;
+    if (next >= t->end) return true;
+    bool quoted = false;
+    for (uint32_t i = next; i < t->end; i++) quoted |= ear_opens_quote(&t->n->ear, i);
+    return !quoted && FEATS_NUMBER(t->word->feats) > SINGULAR;
+}
+
 /* One who is told only by what he is («masdar amni», «mas'ulun», «shuhud iyan»), not by the body that he speaks for. */
 static bool is_unnamed(const Teller *t)
 {
     const Lexicon *lex = t->n->lex;
     if (!t->word) return token_chosen(t->n->doc, t->head, TABLE_PEOPLE) != NULL;
+    if (t->part == PART_outlet || t->part == PART_document) return body_only_said(t);
+    if ((t->part == PART_body || t->part == PART_group) && t->head + t->word->n_tokens >= t->end) return body_only_said(t);
     if (t->part == PART_adjective || (t->part == PART_head && lexicon_symbol(lex, COLUMN_SOURCES_kind, t->word->row) == SOURCE_unnamed)) return true;
     if (t->part != PART_head || t->word->proclitics & CLITIC_AL) return t->part == PART_head && !lexicon_said(lex, COLUMN_SOURCES_office, t->word->row);
     uint32_t next = t->head + t->word->n_tokens;
@@ -160,6 +175,7 @@ static bool root_of_phrase(const Teller *t, Root *out)
         return true;
     }
     uint8_t kind = b.word ? (uint8_t)lexicon_symbol(t->n->lex, COLUMN_SOURCES_kind, b.word->row) : t->source->kind;
+    if (b.head != t->head && b.word && b.head + b.word->n_tokens >= b.end && !(b.word->proclitics & CLITIC_AL)) return false;      /* «ra'isat ... ma'had»: no name */
     *out = root_of_words(t->n, b.head, b.end, kind);
     return out->id.n > 0;
 }

@@ -33,6 +33,7 @@ bool cue_at(const Ear *e, uint32_t t, Cue *out)
     for (uint32_t i = 0; i < e->doc->tokens.at[t].n_readings; i++) {
         if (r[i].table != TABLE_REPORTING || t + r[i].n_tokens > e->end || (e->doc->number_at && e->doc->number_at[t] != NONE)) continue;      /* «ma la yaqill an 15» says nothing */
         uint32_t frame = lexicon_symbol(e->lex, COLUMN_REPORTING_frame, r[i].row);
+        if (r[i].feats & FEAT_SHORT && !(t > e->first && token_role(e->doc, e->lex, t - 1) == FUNCTION_negation)) continue;      /* «taqul» is written «taqul» but after «lam»: «taqill» carries */
         if (!reading_fits(e, t, &r[i], frame) || (found && (r[i].n_tokens < out->n || !better(r[i].feats, out->feats)))) continue;
         *out = (Cue){ t, r[i].n_tokens, r[i].row, (uint8_t)frame, (uint8_t)lexicon_symbol(e->lex, COLUMN_REPORTING_needs, r[i].row), r[i].feats };
         found = true;

@@ -382,11 +382,21 @@ static bool reaches(const Ear *e, uint32_t next, uint32_t cue)
     return true;
 }
 
+/* «tanzim "Da'ish" | al-irhabi»: behind a name in quotation marks whose noun stands before them. */
+static bool after_quoted_name(const Ear *e, uint32_t t)
+{
+    if (!ear_closes_quote(e, t - 1) || !(e->doc->tokens.at[t].proclitics & CLITIC_AL)) return false;
+    for (uint32_t i = t - 1; i-- > e->first + 1 && t - i < QUOTED;)
+        if (ear_opens_quote(e, i)) return token_reading(e->doc, i - 1, TABLE_SOURCES) && e->doc->tokens.at[i - 1].pos != POS_VERB;
+    return false;
+}
+
 /* Where a subject may begin: the sentence's start, after a comma, «anna», a conjunction, a quotation mark or a colon. */
 static bool may_begin(const Ear *e, uint32_t t)
 {
     if (t == e->first) return true;
     const Token *p = &e->doc->tokens.at[t - 1];
+    if (after_quoted_name(e, t)) return false;
     if (p->kind == TOKEN_PUNCT || p->kind == TOKEN_SYMBOL || ear_that(e, t - 1)) return true;
     if (e->doc->tokens.at[t].proclitics & (CLITIC_AND | CLITIC_FA)) return true;
     uint32_t role = ear_role(e, t - 1);
