@@ -84,8 +84,9 @@
     X(REPORT, of) X(REPORT, trail) X(REPORT, label) X(REPORT, own) X(REPORT, view) X(REPORT, apart)
 /* What must follow for a reporting verb to be one: nothing; a clause or a quotation; a claim of responsibility; a clause or a noun that tells of
  * something («akkada maqtal»); a doer («hammala … mas'uliyya»); a document as subject or object («asdara bayanan»); somebody else
- * besides the speaker («ablagha d-dabit as-sahafiyyin anna»); a clause or a source that is handed on («naqalat … an»); an outlet as its speaker. */
-#define SYMBOLS_NEEDS(X) X(NEEDS, none) X(NEEDS, clause) X(NEEDS, claim) X(NEEDS, content) X(NEEDS, blame) X(NEEDS, document) X(NEEDS, hearer) X(NEEDS, handing) X(NEEDS, outlet)
+ * besides the speaker («ablagha d-dabit as-sahafiyyin anna»); a clause or a source that is handed on («naqalat … an»); an outlet as its speaker; a thing between the
+ * speaker and its cause («azat ash-shurta l-infijar ila sharara»). */
+#define SYMBOLS_NEEDS(X) X(NEEDS, none) X(NEEDS, clause) X(NEEDS, claim) X(NEEDS, content) X(NEEDS, blame) X(NEEDS, document) X(NEEDS, hearer) X(NEEDS, handing) X(NEEDS, outlet) X(NEEDS, cause)
 #define SYMBOLS_CHANNEL(X) X(CHANNEL, statement) X(CHANNEL, telegram) X(CHANNEL, x) X(CHANNEL, facebook) X(CHANNEL, television) X(CHANNEL, radio) \
     X(CHANNEL, interview) X(CHANNEL, press) X(CHANNEL, phone) X(CHANNEL, video) X(CHANNEL, web)
 /* What speaks for or against two reports telling of one incident; data/incidents/evidence.tsv gives each its weight. */
