@@ -29,6 +29,8 @@ void lines_say(Lines *l, Str words);
 void lines_quote(Lines *l, Str words);
 /* Blanks up to a column. */
 void lines_tab(Lines *l, uint32_t column);
+/* Is it a character that must not reach a reader: a control, a mark that turns directions? */
+bool text_control(uint32_t code_point);
 /* Cells that the text takes on a terminal. */
 uint32_t text_cells(Str s);
 
