@@ -19,11 +19,18 @@ void say_document(const Account *a, uint32_t document)
 
 /* ---- the head ------------------------------------------------------------------------------------ */
 
+/* With a capital first letter, where its script has any. */
+static Str capital(const Account *a, Str s)
+{
+    char first = s.n && s.p[0] >= 'a' && s.p[0] <= 'z' ? (char)(s.p[0] - 'a' + 'A') : '\0';
+    return first ? arena_join(a->arena, (Str){ &first, 1 }, STR(""), (Str){ s.p + 1, s.n - 1 }) : s;
+}
+
 static void headline(const Account *a)
 {
     const Incident *x = a->x;
     Str country = words_country(a, x->place.country), day = words_day(a, x->date), end = words_day(a, x->date_end);
-    say(a, label_kind(a->labels, x->kind), LOOK_PLAIN);
+    say(a, capital(a, label_kind(a->labels, x->kind)), LOOK_PLAIN);
     if (x->place.name.n) say_plain(a, " \xC2\xB7 "), quote(a, x->place.name, LOOK_PLAIN);
     if (country.n) say_plain(a, x->place.name.n ? " (" : " \xC2\xB7 "), quote(a, country, LOOK_PLAIN), say_plain(a, x->place.name.n ? ")" : "");
     if (day.n) say_plain(a, " \xC2\xB7 "), say(a, day, LOOK_PLAIN);
@@ -37,23 +44,23 @@ static void title(const Account *a)
     block_end(a);
 }
 
-static void say_tolls(const Account *a)
+static void say_tolls(const Account *a, const char *before, const char *after)
 {
     bool any = false;
     for (uint32_t i = 0; i < a->x->tolls.n; i++) {
         Str toll = words_toll(a, &a->x->tolls.at[i]);
         if (!toll.n) continue;
-        if (any) speak_between(a, "comma");
+        if (any) speak_between(a, "comma"); else say_plain(a, before);
         say(a, toll, LOOK_ALARM);
         any = true;
     }
-    if (any) say_plain(a, " \xC2\xB7 ");
+    if (any) say_plain(a, after);
 }
 
 static void counts(const Account *a)
 {
     block(a, SHEET_COUNTS);
-    say_tolls(a);
+    say_tolls(a, "", " \xC2\xB7 ");
     say(a, label_counted(a->arena, a->labels, "grade.links", a->x->documents.n), LOOK_STRONG);
     speak_between(a, "comma");
     say(a, label_counted(a->arena, a->labels, "grade.roots", a->x->roots.n), LOOK_STRONG);
@@ -70,7 +77,8 @@ static void grade(const Account *a)
     say_plain(a, " ("), say_key(a, "account.machine"), say_plain(a, ")");
     for (uint32_t i = 0; i < x->because.n; i++) {
         if (i) speak_between(a, "comma"); else say_plain(a, ": ");
-        quote(a, because_text(a->d, &x->because.at[i], a->labels->arabic), LOOK_PLAIN);
+        const Because *b = &x->because.at[i];
+        speak(a, label_counted(a->arena, a->labels, b->key, b->count), (Slot[]){ { "who", &b->about, 1, true }, SLOT_END });
     }
     block_end(a);
 }
@@ -97,8 +105,8 @@ static void tell_beside(const Account *a, const Indexes *figures)
         if (f->who > WHO_person) speak_between(a, "comma"), say(a, label_of(a->labels, "who", symbol_name(SET_WHO, f->who)), LOOK_PLAIN);
         say_plain(a, " ");
         exact(a, f->words);
-        if (f->root != NO_INDEX) say_plain(a, " \xC2\xB7 "), quote(a, a->d->roots.at[f->root].name, LOOK_DIM);
-        say_plain(a, " ("), say_document(a, f->document), say_plain(a, ")");
+        if (f->root != NO_INDEX && !a->d->roots.at[f->root].outlet) say_plain(a, " \xC2\xB7 "), quote(a, a->d->roots.at[f->root].name, LOOK_DIM);
+        say_plain(a, " \xC2\xB7 "), say_document(a, f->document);
         item_end(a);
     }
 }
@@ -155,7 +163,7 @@ static void policy_notes(const Account *a)
         item(a, false);
         say(a, label_of(a->labels, "policy", symbol_name(SET_POLICY, lexicon_symbol(lex, COLUMN_POLICIES_policy, row))), LOOK_STRONG);
         say_plain(a, ": ");
-        quote(a, lexicon_text(lex, a->labels->arabic ? COLUMN_POLICIES_ar : COLUMN_POLICIES_en, row), LOOK_DIM);
+        say(a, lexicon_text(lex, a->labels->arabic ? COLUMN_POLICIES_ar : COLUMN_POLICIES_en, row), LOOK_DIM);
         item_end(a);
     }
     list_end(a);
@@ -271,6 +279,7 @@ static void contents(const Account *a, bool recalled)
         a->s->form->jump(a->s, one.x->id, true);
         headline(&one);
         a->s->form->jump(a->s, one.x->id, false);
+        say_tolls(&one, " \xC2\xB7 ", "");
         item_end(a);
     }
     list_end(a);

@@ -94,9 +94,8 @@ static void end_party(const Account *a, const Stand *s)
     const Position *p = &a->d->positions.at[s->position];
     say_plain(a, " ");
     exact(a, p->words);
-    say_plain(a, " (");
+    say_plain(a, " \xC2\xB7 ");
     say_document(a, p->document);
-    say_plain(a, ")");
     item_end(a);
 }
 
@@ -142,9 +141,8 @@ static void tell_arrests(const Account *a)
         if (arrest->date.known && arrest->date.first == arrest->date.last) speak_between(a, "comma"), say(a, words_day(a, arrest->date.first), LOOK_PLAIN);
         say_plain(a, " ");
         exact(a, r->trigger);
-        say_plain(a, " (");
+        say_plain(a, " \xC2\xB7 ");
         say_document(a, r->document);
-        say_plain(a, ")");
         item_end(a);
     }
 }

@@ -130,7 +130,7 @@ static void tell_pages(const Account *a, const Row *row)
     for (uint32_t i = 0; i < row->also.n; i++) {
         speak_between(a, "comma");
         say_document(a, row->also.at[i]);
-        if (is_copy(a, row, row->also.at[i])) say_plain(a, " ("), say_key(a, "account.copy"), say_plain(a, ")");
+        if (is_copy(a, row, row->also.at[i])) say_plain(a, " "), say_key(a, "account.copy");
     }
 }
 
@@ -149,13 +149,17 @@ static void tell_row(const Account *a, const Row *row)
     a->s->form->row_end(a->s);
 }
 
-static uint32_t columns_of(const Account *a, Column *columns)
+static uint32_t columns_of(const Account *a, const Rows *rows, Column *columns)
 {
-    uint32_t n = 0;
+    uint32_t n = 0, stamp = 0;
+    for (uint32_t i = 0; i < rows->n; i++) {
+        uint32_t cells = text_cells(words_stamp(a, a->d->documents.at[rows->at[i].document].published));
+        if (cells > stamp) stamp = cells;
+    }
     columns[n++] = (Column){ label(a->labels, "account.root"), 0, false };
-    columns[n++] = (Column){ label(a->labels, "account.when"), 24, false };
+    columns[n++] = (Column){ label(a->labels, "account.when"), stamp + 2, false };
     for (uint32_t i = 0; i < a->x->tolls.n && i + 3 < COLUMNS_MOST; i++)
-        if (a->x->tolls.at[i].series.n) columns[n++] = (Column){ label_of(a->labels, "effect", symbol_name(SET_EFFECT, a->x->tolls.at[i].effect)), 11, true };
+        if (a->x->tolls.at[i].series.n) columns[n++] = (Column){ label_of(a->labels, "effect", symbol_name(SET_EFFECT, a->x->tolls.at[i].effect)), 14, true };
     columns[n++] = (Column){ label(a->labels, "account.pages"), 0, false };
     return n;
 }
@@ -173,7 +177,7 @@ void account_table(const Account *a)
     Column columns[COLUMNS_MOST];
     if (!rows.n) return;
     heading(a, "account.figures");
-    a->s->form->table(a->s, columns, columns_of(a, columns), true);
+    a->s->form->table(a->s, columns, columns_of(a, &rows, columns), true);
     for (uint32_t i = 0; i < rows.n; i++) {
         if (i == 0 || rows.at[i].root != rows.at[i - 1].root) {
             a->s->form->group(a->s, rows_of_root(&rows, i));

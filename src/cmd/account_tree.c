@@ -89,7 +89,7 @@ static void grow(Tree *t, uint32_t index)
 static void tell_page(const Account *a, const Node *n)
 {
     say_document(a, n->document);
-    if (n->copy) say_plain(a, " ("), say_key(a, "account.copy"), say_plain(a, ")");
+    if (n->copy) say_plain(a, " "), say_key(a, "account.copy");
     say_plain(a, " ");
     say_stamp(a, a->d->documents.at[n->document].published);
     for (uint32_t i = 0; i < n->figures.n; i++) {

@@ -18,7 +18,7 @@ typedef struct {
     const Dossier *d;
     const Toll *t;
     ARENA_ARRAY(Point) points;    /* in order of time */
-    int64_t first, last, most;    /* minutes; the greatest number */
+    int64_t first, last, most, step;   /* minutes; where the scale ends, and its steps */
 } Chart;
 
 /* ---- what is shown ------------------------------------------------------------------------------- */
@@ -36,6 +36,17 @@ static int64_t minutes_of(const Document *x)
     return at + clock - (sign == '-' ? -1 : 1) * (hours * 60 + minutes);
 }
 
+/* A step of 1, 2 or 5 tens that gives few lines. */
+static int64_t tick_step(int64_t most)
+{
+    static const int64_t factors[] = { 2, 5, 10 };
+    for (int64_t ten = 1;; ten *= 10) {
+        if (most / ten <= TICKS) return ten;
+        for (int i = 0; i < 3; i++)
+            if (most / (ten * factors[i]) <= TICKS) return ten * factors[i];
+    }
+}
+
 static void gather(Chart *c)
 {
     for (uint32_t i = 0; i < c->t->series.n; i++) {
@@ -51,6 +62,8 @@ static void gather(Chart *c)
         if (high > c->most) c->most = high;
     }
     if (!c->points.n) return;
+    c->step = tick_step(c->most);
+    c->most = (c->most + c->step - 1) / c->step * c->step;
     c->first = c->points.at[0].minute, c->last = c->points.at[c->points.n - 1].minute;
 }
 
@@ -64,17 +77,6 @@ static int place_x(const Chart *c, int64_t minute)
 }
 
 static int place_y(const Chart *c, int64_t number) { return HIGH - BOTTOM - (int)(number * (HIGH - TOP - BOTTOM) / c->most); }
-
-/* A step of 1, 2 or 5 tens that gives few lines. */
-static int64_t tick_step(int64_t most)
-{
-    static const int64_t factors[] = { 2, 5, 10 };
-    for (int64_t ten = 1;; ten *= 10) {
-        if (most / ten <= TICKS) return ten;
-        for (int i = 0; i < 3; i++)
-            if (most / (ten * factors[i]) <= TICKS) return ten * factors[i];
-    }
-}
 
 /* ---- drawing ------------------------------------------------------------------------------------- */
 
@@ -91,8 +93,7 @@ static void draw_axes(Chart *c)
 {
     char line[128];
     bool turned = c->s->labels.arabic;
-    int64_t step = tick_step(c->most);
-    for (int64_t n = 0; n <= c->most; n += step) {
+    for (int64_t n = 0; n <= c->most; n += c->step) {
         int y = place_y(c, n);
         snprintf(line, sizeof line, "<line class=\"axis\" x1=\"%d\" x2=\"%d\" y1=\"%d\" y2=\"%d\"/>\n", turned ? RIGHT : LEFT, turned ? WIDE - LEFT : WIDE - RIGHT, y, y);
         sheet_raw(c->s, line);

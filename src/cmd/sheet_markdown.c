@@ -82,7 +82,7 @@ static void link(Sheet *s, Str url, Str words)
 
 static void jump(Sheet *s, Str id, bool begin)
 {
-    sheet_raw(s, begin ? "[" : "](#user-content-");
+    sheet_raw(s, begin ? "[" : "](#");
     if (begin) return;
     sheet_put(s->out, id, escape_address);
     sheet_raw(s, ")");
@@ -191,5 +191,5 @@ static void row_end(Sheet *s) { sheet_raw(s, " |\n"); }
 const SheetForm sheet_markdown = {
     .open = open, .close = close, .incident = incident, .incident_end = nothing, .block = block, .block_end = block_end, .say = say, .quote = quote,
     .exact = exact, .link = link, .jump = jump, .stamp = stamp, .table = table, .table_end = table_end, .group = group, .row = row, .cell = cell, .row_end = row_end,
-    .list = list, .list_end = list_end, .item = item, .item_end = line_end, .legend = "account.legend_html", .page = true,
+    .list = list, .list_end = list_end, .item = item, .item_end = line_end, .legend = "account.legend_md", .page = true,
 };

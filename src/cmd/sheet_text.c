@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cmd/sheet.h"
 
-enum { MARGIN = 2, STEP = 3, TABLE = 4, LAST_LEAST = 24 };      /* cells; LAST_LEAST: what the last column has at least */
+enum { MARGIN = 2, STEP = 3, TABLE = 4, LAST_LEAST = 20, NUMBER_LEAST = 7 };      /* cells; what the last column and one of numbers have at least */
 
 static void nothing(Sheet *s) { (void)s; }
 
@@ -113,7 +113,7 @@ static void item(Sheet *s, bool holds_words)
 
 static uint32_t column_at(const Sheet *s, uint32_t column)
 {
-    uint32_t at = s->grouped ? TABLE : MARGIN, most = s->lines.width - LAST_LEAST;
+    uint32_t at = s->grouped ? TABLE : MARGIN, most = s->lines.width - NUMBER_LEAST;
     for (uint32_t i = s->grouped; i < column; i++) at += s->columns[i].cells;
     return at > most ? most : at;
 }
@@ -127,10 +127,23 @@ static void row(Sheet *s)
 
 static void cell(Sheet *s) { lines_tab(&s->lines, column_at(s, s->at++)); }
 
+/* Columns of numbers share what room the others leave, up to what they ask for. */
+static void share_room(Sheet *s)
+{
+    uint32_t taken = s->grouped ? TABLE : MARGIN, n = 0;
+    for (uint32_t i = s->grouped; i < s->n_columns; i++)
+        if (s->columns[i].number) n++; else taken += s->columns[i].cells ? s->columns[i].cells : LAST_LEAST;
+    uint32_t each = n && s->lines.width > taken ? (s->lines.width - taken) / n : 0;
+    if (each < NUMBER_LEAST) each = NUMBER_LEAST;
+    for (uint32_t i = s->grouped; i < s->n_columns; i++)
+        if (s->columns[i].number && s->columns[i].cells > each) s->columns[i].cells = each;
+}
+
 static void table(Sheet *s, const Column *columns, uint32_t n, bool grouped)
 {
     memcpy(s->columns, columns, n * sizeof *columns);
     s->n_columns = n, s->grouped = grouped;
+    share_room(s);
     row(s);
     for (uint32_t i = grouped; i < n; i++) {
         cell(s);
