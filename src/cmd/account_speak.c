@@ -119,7 +119,7 @@ void account_lead(const Account *a)
     lead_latest(a);
     lead_disputes(a);
     if (x->claims.n) lead_parties(a, &x->claims, label_counted(a->arena, a->labels, "say.claimed", x->claims.n), false);
-    lead_parties(a, &x->denials, label(a->labels, "say.denied"), false);
+    if (x->denials.n) lead_parties(a, &x->denials, label_counted(a->arena, a->labels, "say.denied", x->denials.n), false);
     lead_parties(a, &x->accusations, label(a->labels, "say.accused"), true);
     lead_parties(a, &x->warnings, label(a->labels, "say.warned"), false);
     if (x->arrests.n) sentence(a, label(a->labels, "say.arrests"), (Slot[]){ SLOT_END });

@@ -81,12 +81,12 @@ void account_disputes(const Account *a)
 
 /* ---- parties ------------------------------------------------------------------------------------- */
 
-static void begin_party(const Account *a, const char *key, Str who, bool first)
+static void begin_party(const Account *a, const char *key, Str who)
 {
     item(a, false);
-    if (first) quote(a, who, LOOK_STRONG), say_plain(a, " ");
     say_key(a, key);
-    if (!first) say_plain(a, ": "), quote(a, who, LOOK_STRONG);
+    say_plain(a, ": ");
+    quote(a, who, LOOK_STRONG);
 }
 
 static void end_party(const Account *a, const Stand *s)
@@ -102,7 +102,7 @@ static void end_party(const Account *a, const Stand *s)
 static void tell_parties(const Account *a, const Stands *stands, const char *key)
 {
     for (uint32_t i = 0; i < stands->n; i++) {
-        begin_party(a, key, stands->at[i].who, false);
+        begin_party(a, key, stands->at[i].who);
         end_party(a, &stands->at[i]);
     }
 }
@@ -111,9 +111,9 @@ static void tell_accusations(const Account *a)
 {
     for (uint32_t i = 0; i < a->x->accusations.n; i++) {
         const Stand *s = &a->x->accusations.at[i];
-        begin_party(a, "account.accuses", s->who, true);
-        say_plain(a, " ");
-        if (s->of.n) quote(a, s->of, LOOK_STRONG); else say_label(a, "account.somebody");
+        Str of = s->of.n ? s->of : label(a->labels, "account.somebody");
+        item(a, false);
+        speak(a, label(a->labels, "account.accuses"), (Slot[]){ { "who", &s->who, 1, true }, { "of", &of, 1, true }, SLOT_END });
         end_party(a, s);
     }
 }
@@ -124,7 +124,7 @@ static void tell_warnings(const Account *a)
         const Stand *s = &a->x->warnings.at[i];
         const Position *p = &a->d->positions.at[s->position];
         bool day = p->date.known && p->date.first == p->date.last;
-        begin_party(a, "account.warned", s->who, false);
+        begin_party(a, "account.warned", s->who);
         Str when = day ? words_day(a, p->date.first) : words_day(a, a->d->documents.at[p->document].day);
         if (when.n) speak_between(a, "comma"), say(a, when, LOOK_PLAIN);
         end_party(a, s);
@@ -136,7 +136,7 @@ static void tell_arrests(const Account *a)
     for (uint32_t i = 0; i < a->x->arrests.n; i++) {
         const ArrestAfter *arrest = &a->x->arrests.at[i];
         const Report *r = &a->d->reports.at[arrest->report];
-        begin_party(a, "account.arrested", arrest->who, false);
+        begin_party(a, "account.arrested", arrest->who);
         if (r->actor.n) speak_between(a, "comma"), say_key(a, "actor"), say_plain(a, " "), quote(a, r->actor, LOOK_PLAIN);
         if (arrest->date.known && arrest->date.first == arrest->date.last) speak_between(a, "comma"), say(a, words_day(a, arrest->date.first), LOOK_PLAIN);
         say_plain(a, " ");

@@ -42,9 +42,7 @@ static void quote(Sheet *s, Str words, Look look)
 static void exact(Sheet *s, Str words)
 {
     lines_style(&s->lines, STYLE_DIM);
-    lines_say(&s->lines, STR("\xC2\xAB"));
-    lines_quote(&s->lines, words);
-    lines_say(&s->lines, STR("\xC2\xBB"));
+    lines_exact(&s->lines, words);
     lines_style(&s->lines, base_style(s));
 }
 
