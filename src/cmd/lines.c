@@ -10,6 +10,8 @@
 
 static const char *const codes[] = { "\x1B[0m", "\x1B[1m", "\x1B[2m", "\x1B[31m", "\x1B[32m", "\x1B[33m", "\x1B[36m" };
 
+enum { GLUED = 2 };
+
 typedef struct { uint32_t first, last; } Range;
 
 static bool in_ranges(const Range *r, uint32_t n, uint32_t c)
@@ -36,7 +38,7 @@ static bool is_wide(uint32_t c)
 }
 
 /* What must not reach a terminal: control characters, and marks that turn the direction of what follows. */
-static bool is_control(uint32_t c)
+bool text_control(uint32_t c)
 {
     return c < ' ' || (c >= 0x7F && c < 0xA0) || c == 0x200E || c == 0x200F || c == 0x61C || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
 }
@@ -48,7 +50,7 @@ uint32_t text_cells(Str s)
     uint32_t cells = 0;
     for (uint32_t at = 0, n; at < s.n; at += n) {
         uint32_t c = utf8_read(s, at, &n);
-        if (!is_control(c)) cells += is_mark(c) ? 0 : is_wide(c) ? 2 : 1;
+        if (!text_control(c)) cells += is_mark(c) ? 0 : is_wide(c) ? 2 : 1;
     }
     return cells;
 }
@@ -100,17 +102,24 @@ static void wrap(Lines *l)
     if (l->isolated) put(l, FSI);
 }
 
+/* Has this line room for a word? What is glued to it (a quotation mark before it, «».» after it) stays with it: cells are kept for that. */
+static bool has_room(const Lines *l, Str word)
+{
+    uint32_t cells = text_cells(word);
+    return l->column + l->blank + cells + (cells > 1 ? GLUED : 0) <= l->width || l->column <= l->indent;
+}
+
 /* One word, on the next line if this one has no room for it. */
 static void word(Lines *l, Str s)
 {
     uint32_t cells = text_cells(s);
-    bool fits = l->column + l->blank + cells <= l->width || l->column <= l->indent;
+    bool fits = has_room(l, s);
     if (!fits) wrap(l);
     else if (l->blank) blanks(l, 1);
     l->blank = false;
     for (uint32_t at = 0, n; at < s.n; at += n) {
         uint32_t c = utf8_read(s, at, &n);
-        if (!is_control(c)) put(l, (Str){ s.p + at, n });
+        if (!text_control(c)) put(l, (Str){ s.p + at, n });
     }
     l->column += cells;
 }
@@ -128,19 +137,30 @@ void lines_say(Lines *l, Str s)
     if (s.n > begin) word(l, (Str){ s.p + begin, s.n - begin });
 }
 
-void lines_quote(Lines *l, Str s)
+/* A quotation with marks around it that lie outside its isolate, so that they turn with the line; the first stays with its word. */
+static void quote_between(Lines *l, Str open, Str s, Str close)
 {
-    uint32_t first = s.n, n;
-    if (s.n == 0) return;
+    uint32_t first, end, n;
     for (first = 0; first < s.n && is_blank(utf8_read(s, first, &n)); first += n) {}
-    if (l->blank && l->column < l->width) blanks(l, 1);
+    for (end = first; end < s.n && !is_blank(utf8_read(s, end, &n)); end += n) {}
+    if (!has_room(l, (Str){ s.p + first, end - first })) wrap(l);
+    else if (l->blank) blanks(l, 1);
     l->blank = false;
+    if (open.n) word(l, open);
     put(l, FSI);
     l->isolated = true;
     lines_say(l, (Str){ s.p + first, s.n - first });
-    l->isolated = false;
+    l->isolated = l->blank = false;
     put(l, PDI);
+    if (close.n) word(l, close);
 }
+
+void lines_quote(Lines *l, Str s)
+{
+    if (s.n) quote_between(l, STR(""), s, STR(""));
+}
+
+void lines_exact(Lines *l, Str s) { quote_between(l, STR("\xC2\xAB"), s, STR("\xC2\xBB")); }
 
 void lines_tab(Lines *l, uint32_t column)
 {

@@ -27,8 +27,12 @@ void lines_style(Lines *l, Style style);
 void lines_say(Lines *l, Str words);
 /* Words of the document, isolated. */
 void lines_quote(Lines *l, Str words);
+/* The same between the marks of quotation. */
+void lines_exact(Lines *l, Str words);
 /* Blanks up to a column. */
 void lines_tab(Lines *l, uint32_t column);
+/* Is it a character that must not reach a reader: a control, a mark that turns directions? */
+bool text_control(uint32_t code_point);
 /* Cells that the text takes on a terminal. */
 uint32_t text_cells(Str s);
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cmd/collect.h"
 #include "cmd/indent.h"
-#include "cmd/labels.h"
+#include "lexicon/labels.h"
 #include "cmd/lines.h"
 #include "cmd/run.h"
 #include "cmd/verbs.h"

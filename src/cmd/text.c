@@ -21,13 +21,10 @@ static void say(Account *a, const char *key) { lines_say(a->l, label(a->labels, 
 static void say_text(Account *a, const char *text) { lines_say(a->l, str_of(text)); }
 static void quote_span(Account *a, Span s) { lines_quote(a->l, str_slice(a->d->text, s)); }
 
-/* «...» around the exact words; the marks lie outside the isolate, so that they turn with the line. */
 static void quote_words(Account *a, Span s)
 {
     lines_style(a->l, STYLE_DIM);
-    say_text(a, "\xC2\xAB");
-    quote_span(a, s);
-    say_text(a, "\xC2\xBB");
+    lines_exact(a->l, str_slice(a->d->text, s));
     lines_style(a->l, STYLE_PLAIN);
 }
 

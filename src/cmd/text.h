@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #ifndef CMD_TEXT_H
 #define CMD_TEXT_H
-#include "cmd/labels.h"
+#include "lexicon/labels.h"
 #include "cmd/lines.h"
 #include "record/read.h"
 

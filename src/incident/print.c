@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "incident/print.h"
 
-#include <stdio.h>
+#include "lexicon/labels.h"
 
 typedef struct { Dossier *d; Json *out; const Incidents *all; } Out;
 
@@ -213,26 +213,10 @@ const char *grade_name(Grade grade)
     return names_of[grade];
 }
 
-static Str label(const Dossier *d, const char *key, bool arabic)
-{
-    for (uint32_t row = 0; row < lexicon_rows(d->lex, TABLE_UI); row++)
-        if (str_eq(lexicon_text(d->lex, COLUMN_UI_key, row), str_of(key))) return lexicon_text(d->lex, arabic ? COLUMN_UI_ar : COLUMN_UI_en, row);
-    return str_of(key);
-}
-
-static Str filled(Dossier *d, Str pattern, Str slot, Str value)
-{
-    for (uint32_t i = 0; i + slot.n <= pattern.n; i++)
-        if (!memcmp(pattern.p + i, slot.p, slot.n))
-            return arena_join(d->arena, (Str){ pattern.p, i }, value, (Str){ pattern.p + i + slot.n, pattern.n - i - slot.n });
-    return pattern;
-}
-
 Str because_text(Dossier *d, const Because *b, bool arabic)
 {
-    char n[16];
-    snprintf(n, sizeof n, "%u", b->count);
-    return filled(d, filled(d, label(d, b->key, arabic), STR("{who}"), b->about), STR("{n}"), str_of(n));
+    Labels labels = { d->lex, arabic };
+    return label_filled(d->arena, label_counted(d->arena, &labels, b->key, b->count), STR("{who}"), b->about);
 }
 
 static void print_because(Out *o, const Incident *x, const char *key, bool arabic)

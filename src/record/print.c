@@ -3,6 +3,7 @@
 #include "record/print_parts.h"
 
 #include "arabic/places.h"
+#include "lexicon/labels.h"
 
 #include <stdio.h>
 
@@ -188,19 +189,11 @@ static void print_place(Printer *p, uint32_t index)
     json_end_object(p->out);
 }
 
-/* The codes that other standards give to the event's kind. */
-uint32_t kind_row(const Lexicon *lex, uint32_t kind)
-{
-    for (uint32_t i = 0; i < lexicon_rows(lex, TABLE_KINDS); i++)
-        if (lexicon_symbol(lex, COLUMN_KINDS_kind, i) == kind) return i;
-    return NONE;
-}
-
 /* What the event's kind is in the code books of PLOVER and ACLED. */
 static void print_codes(Printer *p, const Event *e)
 {
     uint32_t row = kind_row(p->r->lex, e->kind);
-    if (row == NONE) return;
+    if (row == UINT32_MAX) return;
     member_or_null(p->out, "plover", lexicon_text(p->r->lex, COLUMN_KINDS_plover, row));
     member_or_null(p->out, "acled", lexicon_text(p->r->lex, COLUMN_KINDS_acled, row));
 }

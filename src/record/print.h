@@ -17,8 +17,6 @@ Str why_text(const Lexicon *lex, Arena *arena, Why why);
 const char *block_name(BlockKind kind);
 const char *status_name(uint32_t status);
 const char *published_name(PublishedFrom from);
-/* The row of the kinds table for an EVENT_*, or NONE. */
-uint32_t kind_row(const Lexicon *lex, uint32_t kind);
 /* What is shown as the source's name. */
 Str source_name(const Record *r, const Source *s);
 
