@@ -215,10 +215,34 @@ static bool is_police_work(const In *in)
     return false;
 }
 
+/* «al-baha al-muwajiha li-l-maqarr»: an adjective, facing. */
+static bool is_facing(const In *in)
+{
+    uint32_t t = in->trigger->token;
+    if (in->trigger->kind != EVENT_clash || in->trigger->n != 1 || t == in->sentence->first || t + 1 >= in->sentence->first + in->sentence->n) return false;
+    return token_has_al(in->doc, t) && token_is_nominal(in->doc, t - 1) && !in->doc->tokens.at[t].skip && in->doc->tokens.at[t + 1].proclitics & CLITIC_LI;
+}
+
+/* «al-hujum al-iliktruni», then «al-hujum»: what the text has called so is no attack. */
+static bool is_idiom_again(const In *in)
+{
+    enum { LOOK = 48 };
+    const Trigger *t = in->trigger;
+    if (t->verb || t->n != 1 || !token_has_al(in->doc, t->token)) return false;
+    uint32_t i = (uint32_t)(t - in->doc->triggers.at);
+    for (uint32_t k = i; k > 0 && k + LOOK > i; k--) {
+        const Trigger *before = &in->doc->triggers.at[k - 1];
+        if (before->row == t->row && !before->idle) return false;
+        if (before->use == USE_idiom && before->n > 1 && str_ends(in->doc->tokens.at[t->token].norm, in->doc->tokens.at[before->token].norm)) return true;
+        if (before->use == USE_idiom && before->n > 1 && str_ends(in->doc->tokens.at[before->token].norm, in->doc->tokens.at[t->token].norm)) return true;
+    }
+    return false;
+}
+
 static bool lacks(const In *in, uint32_t needs)
 {
     const Trigger *t = in->trigger;
-    if (is_flight(in) || is_force_of_nature(in) || is_figurative(in) || is_setting_off(in) || is_head_of_act(in)) return true;
+    if (is_flight(in) || is_force_of_nature(in) || is_figurative(in) || is_setting_off(in) || is_head_of_act(in) || is_facing(in) || is_idiom_again(in)) return true;
     if (needs & 1u << NEED_not_state && is_police_work(in)) return true;
     if (needs & 1u << NEED_victim && !is_people(in, t->victim) && !is_people(in, t->target) && !is_undergone(in)) return true;
     if (needs & 1u << NEED_means && !near_use(in, USE_means)) return true;

@@ -142,9 +142,29 @@ static bool is_told_apart(const Pair *p)
            places(p) != TOGETHER;
 }
 
+/* «iqaf al-muttaham wa-l-ihtifaz bihi»: of him who was just told of. */
+static bool is_of_pronoun(const Pair *p)
+{
+    uint32_t next = p->t->token + p->t->n;
+    return p->old->kind == p->e->kind && next < p->d->tokens.n && p->d->tokens.at[next].enclitic && token_role(p->d, p->lex, next) == FUNCTION_preposition;
+}
+
+/* A headline that runs into its text («25 jarihan fi ishtibakat * London: qalat ...»): one mark, and that between the two. */
+static bool is_under_headline(const Pair *p)
+{
+    enum { HEADLINE = 32 };
+    uint32_t first = p->d->sentences.at[sentence_of(p->d, p->e->token)].first, marks = 0, mark = first;
+    if (p->old->token > first + HEADLINE || p->e->token > first + 3 * HEADLINE) return false;
+    for (uint32_t t = first; t < p->e->token; t++)
+        if (p->d->tokens.at[t].kind == TOKEN_SYMBOL && p->d->tokens.at[t].span.end < p->d->tokens.at[t + 1].span.begin) marks++, mark = t;
+    return marks == 1 && mark > p->old->token;
+}
+
 static bool in_sentence(const Pair *p)
 {
+    if (is_under_headline(p)) return !p->t->another && !status_apart(p->old, p->e) && !dates_apart(p->old, p->e);
     if (is_apart(p) || is_told_apart(p)) return false;
+    if (is_of_pronoun(p)) return true;
     if (p->d->tokens.at[p->t->token].proclitics & (CLITIC_AND | CLITIC_FA) && p->old->kind != EVENT_disaster) {
         bool two_means = !p->t->verb && kind_rank(p->old->kind) > 2 && kind_rank(p->e->kind) > 2 && !token_has_al(p->d, p->t->token);
         if ((p->old->kind == p->e->kind || p->t->verb || two_means) && !goes_on(p)) return false;
@@ -173,15 +193,17 @@ static bool is_first_after_title(const Pair *p)
     return true;
 }
 
-/* Is a warning of what the text tells as done: «kana yutawaqqa'u an yashunna hujuman ala Musku», a day or a target of its own not said? */
+/* Is a warning of what the text tells as done: «kana yutawaqqa'u an yashunna hujuman ala Musku», no day or target of its own? */
 static bool is_foretold(const Pair *p)
 {
     const Event *old = p->old, *e = p->e;
     bool ahead = e->status == STATUS_PLANNED || e->status == STATUS_POSSIBLE;
-    if (!ahead || old->status != STATUS_ACTUAL || e->date.n || e->place == NONE || !old->country[0] || strcmp(old->country, e->country) != 0) return false;
+    if (!ahead || old != p->d->events.at || old->status != STATUS_ACTUAL || e->date.n || p->t->another) return false;
+    if (e->place == NONE) return span_empty(e->target) && !p->t->verb && p->t->number == SINGULAR;
+    if (!old->country[0] || strcmp(old->country, e->country) != 0) return false;
     const Place *place = &p->d->places.at[e->place];
     uint32_t name = p->d->tokens.at[place->head != NONE ? place->head : place->first].span.begin;
-    return (span_empty(e->target) || (e->target.begin >= name && e->target.begin <= place->span.begin)) && old == p->d->events.at && !p->t->another;
+    return (span_empty(e->target) || (e->target.begin >= name && e->target.begin <= place->span.begin));
 }
 
 enum {                      /* the signs, and how many points make two one */
