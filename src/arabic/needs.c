@@ -59,9 +59,18 @@ static bool is_crowd(const In *in)
     return near_use(in, USE_participants);
 }
 
+/* A weapon, not the weather. */
+static bool is_near_weapon(const In *in)
+{
+    uint32_t at = in->trigger->token, end = in->sentence->first + in->sentence->n;
+    for (uint32_t i = trigger_from(in->doc, at > in->sentence->first + NEAR ? at - NEAR : in->sentence->first); i < in->doc->triggers.n && in->doc->triggers.at[i].token < end && in->doc->triggers.at[i].token < at + NEAR; i++)
+        if (in->doc->triggers.at[i].use == USE_means && in->doc->triggers.at[i].kind != EVENT_disaster) return true;
+    return false;
+}
+
 static bool is_intended(const In *in)
 {
-    if (!range_empty(in->trigger->actor) || !range_empty(in->trigger->target) || near_use(in, USE_means) || near_use(in, USE_participants)) return true;
+    if (!range_empty(in->trigger->actor) || !range_empty(in->trigger->target) || is_near_weapon(in) || near_use(in, USE_participants)) return true;
     for (uint32_t t = in->sentence->first; t < in->sentence->first + in->sentence->n; t++) {
         const Trigger *other = trigger_at(in->doc, t);
         if (other && other != in->trigger && other->use == USE_act && other->kind && other->kind <= EVENT_attack) return true;

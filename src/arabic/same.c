@@ -100,8 +100,10 @@ static bool is_outcome(const Pair *p)
     bool mishap = p->old->kind == EVENT_accident || p->e->kind == EVENT_accident;
     uint32_t other = p->old->kind == EVENT_accident ? p->e->kind : p->old->kind;
     if (!mishap || !(kind_is_violent(other) || other == EVENT_disaster) || sentence_of(p->d, p->old->token) != sentence_of(p->d, p->e->token)) return false;
-    for (uint32_t i = trigger_from(p->d, p->old->token + 1); i < p->d->triggers.n && p->d->triggers.at[i].token < p->e->token; i++)
-        if (p->d->triggers.at[i].use == USE_cause) return true;
+    for (uint32_t t = p->old->token + 1; t < p->e->token; t++) {
+        const Reading *r = token_reading(p->d, t, TABLE_EVENTS);
+        if (r && lexicon_symbol(p->lex, COLUMN_EVENTS_use, r->row) == USE_cause) return true;
+    }
     return false;
 }
 
@@ -149,15 +151,18 @@ static bool is_of_pronoun(const Pair *p)
     return p->old->kind == p->e->kind && next < p->d->tokens.n && p->d->tokens.at[next].enclitic && token_role(p->d, p->lex, next) == FUNCTION_preposition;
 }
 
-/* A headline that runs into its text («25 jarihan fi ishtibakat * London: qalat ...»): one mark, and that between the two. */
+static bool is_mark(const Doc *d, uint32_t t) { return d->tokens.at[t].kind == TOKEN_SYMBOL && d->tokens.at[t].span.end < d->tokens.at[t + 1].span.begin; }
+
+/* A headline that runs into its text («25 jarihan fi ishtibakat * London: qalat ...»): the first mark of the sentence, soon followed by a colon. */
 static bool is_under_headline(const Pair *p)
 {
-    enum { HEADLINE = 32 };
-    uint32_t first = p->d->sentences.at[sentence_of(p->d, p->e->token)].first, marks = 0, mark = first;
-    if (p->old->token > first + HEADLINE || p->e->token > first + 3 * HEADLINE) return false;
-    for (uint32_t t = first; t < p->e->token; t++)
-        if (p->d->tokens.at[t].kind == TOKEN_SYMBOL && p->d->tokens.at[t].span.end < p->d->tokens.at[t + 1].span.begin) marks++, mark = t;
-    return marks == 1 && mark > p->old->token;
+    enum { HEADLINE = 32, DATELINE = 8 };
+    uint32_t t = p->d->sentences.at[sentence_of(p->d, p->e->token)].first, end = t + HEADLINE;
+    while (t < p->e->token && t < end && !is_mark(p->d, t)) t++;
+    if (t >= end || t >= p->e->token || t < p->old->token) return false;
+    for (uint32_t k = t + 1; k < p->e->token && k < t + DATELINE; k++)
+        if (p->d->tokens.at[k].letter == LETTER_colon) return true;
+    return false;
 }
 
 static bool in_sentence(const Pair *p)
