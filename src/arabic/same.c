@@ -165,15 +165,24 @@ static bool is_under_headline(const Pair *p)
     return false;
 }
 
+/* «a'mal unf abrazuha infijar sayyara», «infijar addat ila a'mal unf»: many acts, and a single one that is told by itself. */
+static bool holds_it(const Pair *p)
+{
+    bool nouns = p->told && !p->told->verb && !p->t->verb;
+    bool many = nouns && (p->told->number == PLURAL) != (p->t->number == PLURAL);
+    return many && !token_has_al(p->d, p->t->token) && p->old->kind != p->e->kind;
+}
+
 static bool in_sentence(const Pair *p)
 {
     if (is_under_headline(p)) return !p->t->another && !status_apart(p->old, p->e) && !dates_apart(p->old, p->e);
     if (is_apart(p) || is_told_apart(p)) return false;
-    if (is_of_pronoun(p)) return true;
+    if (is_of_pronoun(p) || (goes_on(p) && p->d->tokens.at[p->t->token].proclitics & (CLITIC_AND | CLITIC_FA))) return true;
     if (p->d->tokens.at[p->t->token].proclitics & (CLITIC_AND | CLITIC_FA) && p->old->kind != EVENT_disaster) {
         bool two_means = !p->t->verb && kind_rank(p->old->kind) > 2 && kind_rank(p->e->kind) > 2 && !token_has_al(p->d, p->t->token);
-        if ((p->old->kind == p->e->kind || p->t->verb || two_means) && !goes_on(p)) return false;
+        if (p->old->kind == p->e->kind || p->t->verb || two_means) return false;
     }
+    if (holds_it(p)) return false;
     if (turns(p) && places(p) != TOGETHER && !token_has_al(p->d, p->t->token)) return false;
     return !(said_and_apart(p->d, p->old->target, p->e->target) && said_and_apart(p->d, p->old->actor, p->e->actor));
 }
