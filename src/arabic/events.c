@@ -158,7 +158,7 @@ static void add(const Lexicon *lex, Doc *d, uint32_t i)
         return;
     }
     if (same != NONE) {
-        event_merge(d, same, &e);
+        event_merge(lex, d, same, &e);
         t->event = same;
         return;
     }

@@ -12,7 +12,7 @@ uint32_t event_same(const Lexicon *lex, const Doc *doc, const Event *e, const Tr
 /* Is it told in the title of a text that has a body? */
 bool event_in_title(const Doc *doc, const Event *e);
 /* Gives event `into` what e adds: the more specific kind with its trigger, and what was not said before (merge.c). */
-void event_merge(Doc *doc, uint32_t into, const Event *e);
+void event_merge(const Lexicon *lex, Doc *doc, uint32_t into, const Event *e);
 /* A weapon or participant named beside an event makes its kind more specific («hujum ... intihari»). */
 void event_specify(Doc *doc, const Trigger *t);
 

@@ -157,7 +157,7 @@ void modality_find(const Lexicon *lex, const Doc *doc, Trigger *t)
     share_general(doc, t);
     for (uint32_t c = t->token + t->n; c < clause.end && c < t->token + t->n + REACH_AFTER; c++) {
         uint32_t cue = cue_at(lex, doc, c, SIDE_after, &n);
-        if (cue) {
+        if (cue && (cue != MODALITY_another || !t->verb)) {      /* «hujum akhar»; «asaba jundiyyan akhar» is of the soldier */
             apply(doc, t, cue);
             break;
         }

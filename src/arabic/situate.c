@@ -158,6 +158,16 @@ static bool of_statement(const Doc *d, const Time *time)
     return false;
 }
 
+/* Does «anna» or «alladhi» stand between an earlier time and the act? «a'lana fi sharit nushira fi yunyu annahu qatala»: the word was in June. */
+static bool is_parted(const Lexicon *lex, const Doc *d, const Event *e, const Time *time)
+{
+    for (uint32_t t = time->first + time->n; t < e->token; t++) {
+        uint32_t role = token_role(d, lex, t);
+        if (role == FUNCTION_that || role == FUNCTION_relative) return true;
+    }
+    return false;
+}
+
 /* In a clause that describes the act another one stands before the day: «hujumuhu alladhi sabaqa hujum Musku ams, kana fi bidayat
  * al-am». The day is that one's. */
 static bool is_of_another(const Lexicon *lex, const Doc *d, const Event *e, const Time *time)
@@ -190,7 +200,7 @@ static void choose_date(const Lexicon *lex, const Doc *d, Event *e)
         uint32_t cost = distance(e->token, t->first);
         bool other = t->first < clause.first || t->first >= clause.end;
         if (other && e->status != STATUS_ACTUAL) continue;             /* «talabu amsi ... bi-alla yu'taqal»: the demand was yesterday */
-        if (other && distance(e->token, t->first) > OTHER_CLAUSE_REACH) continue;
+        if (other && (distance(e->token, t->first) > OTHER_CLAUSE_REACH || is_parted(lex, d, e, t))) continue;
         if (other) cost += OTHER_CLAUSE_COST;
         if (is_of_another(lex, d, e, t)) cost += OTHER_ACT_COST;
         if (cost < best) e->date = date_of(e, t), best = cost;
