@@ -151,6 +151,17 @@ static Range subject_before(const In *in, uint32_t verb)
     return (Range){ start, t };
 }
 
+/* One noun phrase only: is it the doer of an active verb whose object is left out? Bodies and weapons act, people suffer. */
+static bool is_agent(const In *in, Range r)
+{
+    if (range_empty(r)) return false;
+    Count c;
+    if (count_at(in->lex, in->doc, r.first, &c) && c.people && (c.who == WHO_militant || c.who == WHO_soldier || c.who == WHO_police)) return false;
+    const Reading *body = token_chosen(in->doc, r.first, TABLE_SOURCES);
+    uint32_t part = body ? lexicon_symbol(in->lex, COLUMN_SOURCES_part, body->row) : 0;
+    return part == PART_body || part == PART_group;
+}
+
 /* The words at t that name the doer: «ala yad», «min qibal», or a weapon with bi («bi-rasas»). How many, or 0. */
 static uint32_t doer_words(const In *in, uint32_t t)
 {
@@ -170,6 +181,8 @@ static bool doer_named(const In *in, uint32_t from, Range *doer)
         if (t > from && token(in, t)->pos == POS_VERB && conjoined(in, t)) return false;
         uint32_t n = doer_words(in, t);
         if (!n) continue;
+        bool weapon = token_reading(in->doc, t, TABLE_EVENTS) && !token_reading(in->doc, t, TABLE_ROLES);
+        if (weapon && (t + n >= in->end || !(is_party(in, t + n) || is_agent(in, (Range){ t + n, t + n + 1 })))) return true;      /* «bi-rasas ash-shurta», but «bi-qadha'if al-hawun» */
         if (t + n < in->end && opens_phrase(in, t + n) && !conjoined(in, t + n) && !has_prep(in, t + n)) *doer = range_at(in, t + n);
         return true;
     }
@@ -185,17 +198,6 @@ static void put(Trigger *t, uint32_t as, Range r)
     case ROLE_victim: t->victim = r; break;
     default: break;
     }
-}
-
-/* One noun phrase only: is it the doer of an active verb whose object is left out? Bodies and weapons act, people suffer. */
-static bool is_agent(const In *in, Range r)
-{
-    if (range_empty(r)) return false;
-    Count c;
-    if (count_at(in->lex, in->doc, r.first, &c) && c.people && (c.who == WHO_militant || c.who == WHO_soldier || c.who == WHO_police)) return false;
-    const Reading *body = token_chosen(in->doc, r.first, TABLE_SOURCES);
-    uint32_t part = body ? lexicon_symbol(in->lex, COLUMN_SOURCES_part, body->row) : 0;
-    return part == PART_body || part == PART_group;
 }
 
 static bool is_people(const In *in, Range r)
@@ -237,13 +239,30 @@ static bool is_bare_relative(const In *in, uint32_t verb)
 /* «anna l-quwwat qatalat thalatha»: the subject that opens its clause before the verb. */
 static Range opening_subject(const In *in, uint32_t verb)
 {
-    if (verb == 0 || conjoined(in, verb) || !token_is_nominal(in->doc, verb - 1)) return RANGE_NONE;
+    uint32_t before = verb;
+    while (before > 0 && is_soft_mark(in, before - 1)) before--;
+    if (before == 0 || conjoined(in, verb) || token(in, before - 1)->sentence != token(in, verb)->sentence || !token_is_nominal(in->doc, before - 1)) return RANGE_NONE;
     Range r = subject_before(in, verb);
     if (range_empty(r)) return r;
     uint32_t first = in->doc->sentences.at[token(in, verb)->sentence].first, t = r.first;
     while (t > first && is_soft_mark(in, t - 1)) t--;
     bool opens = t <= first || role(in, t - 1) == FUNCTION_that || token(in, t - 1)->letter == LETTER_colon;
     return opens && !has_prep(in, r.first) ? r : RANGE_NONE;
+}
+
+/* «kanat kata'ib al-Qassam, al-janah al-askari, qad atlaqat»: the subject of «kana» is that of the verb after «qad». */
+static Range subject_of_kana(const In *in, uint32_t verb)
+{
+    uint32_t first = in->doc->sentences.at[token(in, verb)->sentence].first;
+    if (verb == first || role(in, verb - 1) == 0 || !token_reading(in->doc, verb - 1, TABLE_MODALITY)) return RANGE_NONE;
+    for (uint32_t t = verb - 1; t > first && verb - t < 2 * REACH; t--) {
+        if (token(in, t - 1)->pos == POS_VERB) {
+            bool kana = token_role(in->doc, in->lex, t - 1) == FUNCTION_auxiliary && t < verb - 1;
+            uint32_t subject = kana ? next_free_phrase(in, t) : NONE;
+            return subject != NONE && subject < verb - 1 ? range_at(in, subject) : RANGE_NONE;
+        }
+    }
+    return RANGE_NONE;
 }
 
 /* «khatafa musallahun yartaduna zayy ash-shurta khamsat Baritaniyyin»: the counted object, past a relative clause of an indefinite subject. */
@@ -317,6 +336,8 @@ static Nouns nouns_around(const In *in, const Trigger *t)
     bool fire = part && lexicon_symbol(in->lex, COLUMN_EVENTS_use, part->row) != USE_participants && n.after.end == n.after.first + 1;
     if (fire) n.after = range_at(in, next_free_phrase(in, n.after.end));      /* «atlaqu n-nar»: the fire is of the phrase */
     n.object = t->effect ? people_object(in, n.after) : object_after(in, n.after);
+    bool occurrence = !range_empty(n.after) && token_reading(in->doc, n.after.first, TABLE_EVENTS);
+    if (!t->effect && range_empty(n.object) && occurrence) n.object = range_at(in, next_free_phrase(in, n.after.end));      /* «istahdafa hujum intihari bi-sayyara, ams, mawkiban» */
     n.by = doer_named(in, t->token + t->n, &n.doer);
     bool bare = is_bare_relative(in, t->token) && (verb->enclitic || is_plural(verb)), relative = t->token > 0 && role(in, t->token - 1) == FUNCTION_relative;
     n.dependent = next == t->token + t->n && (bare || relative);
@@ -351,7 +372,7 @@ static bool is_passive(const In *in, const Trigger *t, Nouns *n)
     if (!range_empty(n->before)) return range_empty(n->after);
     if (is_plural(token(in, t->token)) && !range_empty(n->after)) return false;      /* «qatalu tiflati»: a plural verb has its subject in its ending */
     if (after_pronoun(in, t->token)) return range_empty(n->after);
-    Range opening = opening_subject(in, t->token);
+    Range kana = subject_of_kana(in, t->token), opening = range_empty(kana) ? opening_subject(in, t->token) : kana;
     if (!range_empty(opening) && (!t->effect || is_people(in, n->after))) return n->before = opening, false;
     return range_empty(n->object) && !is_agent(in, n->after);
 }
@@ -400,6 +421,7 @@ static bool is_object_alone(const In *in, const Trigger *t, const Nouns *n, uint
 
 static void active_arguments(const In *in, Trigger *t, Nouns *n, uint32_t subject, uint32_t object)
 {
+    if (range_empty(n->before)) n->before = subject_of_kana(in, t->token);
     if (range_empty(n->before) && !token(in, t->token)->enclitic) n->before = opening_subject(in, t->token);
     bool back = token(in, t->token)->enclitic && n->dependent;              /* «ar-ra'i alladhi qatalathu majmu'a»: the pronoun is the antecedent */
     bool governed = t->n > 1 && role(in, t->token + t->n - 1) == FUNCTION_preposition;      /* «naffadhat hukm al-i'dam bi-haqq sab'a» */
@@ -441,7 +463,7 @@ static void noun_arguments(const In *in, Trigger *t)
 {
     uint32_t genitive = lexicon_symbol(in->lex, COLUMN_EVENTS_genitive, t->row), next = t->token + t->n;
     bool whole = t->n > 1 && token(in, next - 1)->pos == POS_ADJ && !token_has_al(in->doc, next - 1);      /* «darba jawwiyya», which no genitive follows */
-    if (!whole && !token(in, t->token)->enclitic && next < in->end && genitive && (t->n > 1 || !token_has_al(in->doc, t->token)) && !conjoined(in, next) && !has_prep(in, next) && opens_phrase(in, next) && !is_attribute(in, t, next))
+    if (!whole && !token(in, t->token)->enclitic && next < in->end && genitive && (t->n > 1 || !token_has_al(in->doc, t->token)) && !conjoined(in, next) && !has_prep(in, next) && (genitive != ROLE_actor || role(in, next) != FUNCTION_other) && opens_phrase(in, next) && !is_attribute(in, t, next))
         put(t, genitive, range_at(in, next));
     if (t->effect && range_empty(t->victim) && t->token > 0 && token(in, t->token - 1)->pos == POS_VERB && token_has_al(in->doc, t->token)) {
         Range reached = object_after(in, (Range){ t->token, next });         /* «shamilat al-i'tiqalat ishrin shakhsan» */
@@ -462,6 +484,13 @@ static uint32_t preposition_role(const In *in, const Trigger *t, uint32_t k, uin
     return as;
 }
 
+/* A verb that only says that its noun was. */
+static bool is_light(const In *in, uint32_t t)
+{
+    const Reading *r = token_chosen(in->doc, t, TABLE_EVENTS);
+    return r && lexicon_symbol(in->lex, COLUMN_EVENTS_use, r->row) == USE_light && lexicon_symbol(in->lex, COLUMN_EVENTS_subject, r->row) == ROLE_none;
+}
+
 /* Arguments that the row's own prepositions bring: «al-qabd ala sitta», «al-ihtifaz bi-arba'a», «ishtibak bayna X wa-Y». */
 static void by_prepositions(const In *in, Trigger *t)
 {
@@ -469,7 +498,7 @@ static void by_prepositions(const In *in, Trigger *t)
     if (!lexicon_text(in->lex, COLUMN_EVENTS_preps, t->row).n) return;
     for (uint32_t k = t->token + t->n; k < in->end && k < t->token + t->n + NEAR; k++) {
         uint32_t head, as;
-        if (token(in, k)->kind == TOKEN_PUNCT || token(in, k)->pos == POS_VERB) return;
+        if (token(in, k)->kind == TOKEN_PUNCT || (token(in, k)->pos == POS_VERB && !is_light(in, k))) return;      /* «musadamat waqa'at bayna ...» */
         as = preposition_role(in, t, k, &head);
         if (!as || head >= in->end || !opens_phrase(in, head)) continue;
         Range r = range_at(in, head), *slot = as == ROLE_actor ? &t->actor : as == ROLE_victim ? &t->victim : &t->target;

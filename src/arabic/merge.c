@@ -126,6 +126,13 @@ static bool is_one_blast(const Lexicon *lex, const Event *old, const Event *e)
     return (lexicon_set(lex, COLUMN_EVENTS_needs, old->why.row) | lexicon_set(lex, COLUMN_EVENTS_needs, e->why.row)) & 1u << NEED_intent;
 }
 
+/* «qatalati l-quwwa arba'a min al-muttahamin bi-l-hujum alladhi naffadhathu khaliyya»: a harm by one and an act by another are two. */
+static bool by_others(const Lexicon *lex, const Doc *d, const Event *old, const Event *e)
+{
+    bool one = lexicon_symbol(lex, COLUMN_EVENTS_use, old->why.row) == USE_result, other = lexicon_symbol(lex, COLUMN_EVENTS_use, e->why.row) == USE_result;
+    return one != other && said_and_different(d, old->actor, e->actor);
+}
+
 uint32_t event_same(const Lexicon *lex, const Doc *doc, const Event *e, const Trigger *t)
 {
     uint32_t sentence = doc->tokens.at[e->token].sentence;
@@ -134,6 +141,7 @@ uint32_t event_same(const Lexicon *lex, const Doc *doc, const Event *e, const Tr
         const Event *old = &doc->events.at[k - 1];
         if (!kinds_meet(old->kind, e->kind) && !is_detail(doc, old, e) && !is_one_blast(lex, old, e)) continue;
         bool here = doc->tokens.at[old->token].sentence == sentence;
+        if (here && by_others(lex, doc, old, e)) continue;
         if (here ? in_sentence(doc, old, e, t) : across(doc, old, e, t)) return k - 1;
         if (here && old->kind == e->kind) continue;
     }

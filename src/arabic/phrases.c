@@ -118,7 +118,7 @@ static bool is_another_place(const Walk *w, uint32_t p, uint32_t t)
 static uint32_t own_name(const Walk *w, uint32_t p, uint32_t t)
 {
     const Mention *m = w->one && is_person_noun(w, w->head) && token(w, p)->pos != POS_NAME ? mention_at(w->doc, t) : NULL;
-    if (!m || m->kind != MENTION_PERSON || token(w, t)->proclitics) return 0;
+    if (!m || m->kind != MENTION_PERSON || token(w, t)->proclitics & ~CLITIC_AL) return 0;
     for (uint32_t k = t; k < t + m->n; k++)
         if (in_place(w, k)) return 0;
     return m->n;
@@ -141,7 +141,7 @@ static bool nominal_joins(const Walk *w, uint32_t p, uint32_t t)
     const Token *last = token(w, p), *next = token(w, t);
     bool al = next->proclitics & CLITIC_AL;
     if (case_differs(last, next) || gender_differs(w, p, t) || is_another_place(w, p, t)) return false;
-    if (last->proclitics & CLITIC_AL && is_thing(w, t)) return false;
+    if ((last->proclitics & CLITIC_AL || last->pos == POS_NAME) && is_thing(w, t)) return false;
     if (number_differs(w, t) && is_definite(last) && al) return false;
     if (next->feats & FEAT_INDEF_ACC && !(last->feats & FEAT_INDEF_ACC) && next->pos == POS_NOUN && !in_place(w, t)) return false;      /* no genitive: «sayyara tiflan» */
     if (is_direction(w, t)) return false;
