@@ -246,7 +246,8 @@ static Range opening_subject(const In *in, uint32_t verb)
     if (range_empty(r)) return r;
     uint32_t first = in->doc->sentences.at[token(in, verb)->sentence].first, t = r.first;
     while (t > first && is_soft_mark(in, t - 1)) t--;
-    bool opens = t <= first || role(in, t - 1) == FUNCTION_that || token(in, t - 1)->letter == LETTER_colon;
+    uint32_t joins = t > first ? role(in, t - 1) : 0;
+    bool opens = t <= first || joins == FUNCTION_that || joins == FUNCTION_connector || joins == FUNCTION_conjunction || token(in, t - 1)->letter == LETTER_colon;
     return opens && !has_prep(in, r.first) ? r : RANGE_NONE;
 }
 
@@ -324,6 +325,23 @@ static Range nearest_plural(const In *in, Range r, uint32_t verb)
     return plural && FEATS_NUMBER(token(in, r.first)->feats) == PLURAL && token_has_al(in->doc, last - 1) && !token_has_al(in->doc, r.first) ? (Range){ last - 1, r.end } : r;
 }
 
+/* The accusative object past times and prepositional phrases: «iqtahama musallahun al-usbu' al-madi matar al-qarya», «istahdafa hujum
+ * intihari wa-sayyara, ams, mawkiban». Of an occurrence any noun is its object, of others only one with the ending. */
+static Range object_past_asides(const In *in, Range subject, bool occurrence)
+{
+    uint32_t t = subject.end;
+    if (occurrence && t < in->end && conjoined(in, t) && token_reading(in->doc, t, TABLE_EVENTS)) t = phrase_past(in, t);
+    uint32_t later = next_free_phrase(in, t);
+    while (later == NONE && occurrence && t < in->end && t < subject.end + REACH && token(in, t)->pos != POS_VERB && !conjoined(in, t)) {
+        bool past_time = token(in, t)->letter == LETTER_comma && t > 0 && is_time(in, t - 1);
+        t++;
+        if (past_time) later = next_free_phrase(in, t);
+    }
+    if (later == NONE || later == subject.end) return RANGE_NONE;
+    bool ending = token(in, later)->feats & FEAT_INDEF_ACC && (is_party(in, later) || token_reading(in->doc, later, TABLE_EVENTS) || token_reading(in->doc, later, TABLE_PLACES));
+    return occurrence || ending || (is_number(in, later) && !has_prep(in, later)) ? range_at(in, later) : RANGE_NONE;
+}
+
 /* Nouns around a verb. */
 typedef struct { Range before, after, object, doer; bool by, dependent; } Nouns;
 
@@ -337,11 +355,12 @@ static Nouns nouns_around(const In *in, const Trigger *t)
     if (fire) n.after = range_at(in, next_free_phrase(in, n.after.end));      /* «atlaqu n-nar»: the fire is of the phrase */
     n.object = t->effect ? people_object(in, n.after) : object_after(in, n.after);
     bool occurrence = !range_empty(n.after) && token_reading(in->doc, n.after.first, TABLE_EVENTS);
-    if (!t->effect && range_empty(n.object) && occurrence) n.object = range_at(in, next_free_phrase(in, n.after.end));      /* «istahdafa hujum intihari bi-sayyara, ams, mawkiban» */
+    if (!t->effect && range_empty(n.object) && !range_empty(n.after)) n.object = object_past_asides(in, n.after, occurrence);
     n.by = doer_named(in, t->token + t->n, &n.doer);
     bool bare = is_bare_relative(in, t->token) && (verb->enclitic || is_plural(verb)), relative = t->token > 0 && role(in, t->token - 1) == FUNCTION_relative;
     n.dependent = next == t->token + t->n && (bare || relative);
     if (range_empty(n.after) || is_plural(verb) || n.dependent || FEATS_NUMBER(verb->feats) == DUAL) n.before = subject_before(in, t->token);
+    if (conjoined(in, t->token) && !range_empty(n.before) && is_whereabouts(in, n.before.first)) n.before = RANGE_NONE;      /* «fi s-Sumal wa-khatafu ...» */
     if (t->effect) n.before = people_within(in, n.before, t->token);
     if (relative && is_plural(verb)) n.before = nearest_plural(in, n.before, t->token);
     if (is_plural(verb) && !relative && !range_empty(n.before) && n.before.first > 0 && is_among(in, n.before.first - 1)) {        /* «60 muqatilan minhum thalathat qada qutilu» */

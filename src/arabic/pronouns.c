@@ -82,17 +82,6 @@ static bool agrees(Form a, Form b)
 
 static bool overlaps(Range a, Range b) { return !range_empty(a) && !range_empty(b) && a.first < b.end && b.first < a.end; }
 
-/* Can the phrase act, or, where people are wanted, be harmed? */
-static bool is_fit(const In *in, Range r, const Want *want)
-{
-    Count c;
-    uint8_t name = name_at(in, r.first);
-    bool person = is_person(in, r.first) || name == MENTION_PERSON || (count_at(in->lex, in->doc, r.first, &c) && c.people);
-    if (name == MENTION_PLACE && !person && !(want->doer && is_body(in, r.first))) return false;
-    if (want->doer) return person || is_body(in, r.first) || name == MENTION_BODY;
-    return want->people ? person : true;
-}
-
 static bool governed(const In *in, uint32_t t)
 {
     if (token(in, t)->proclitics & (CLITIC_BI | CLITIC_LI | CLITIC_KA)) return true;
@@ -106,6 +95,18 @@ static bool is_subject(const In *in, uint32_t t)
     if (t == sentence_of(in, t)->first) return true;
     const Token *before = token(in, t - 1);
     return before->pos == POS_VERB || role(in, t - 1) == FUNCTION_that || before->letter == LETTER_comma || before->letter == LETTER_quote_open || before->letter == LETTER_quote;
+}
+
+/* Can the phrase act, or, where people are wanted, be harmed? */
+static bool is_fit(const In *in, Range r, const Want *want)
+{
+    Count c;
+    uint8_t name = name_at(in, r.first);
+    bool person = is_person(in, r.first) || name == MENTION_PERSON || (count_at(in->lex, in->doc, r.first, &c) && c.people);
+    bool state = want->doer && want->form.number == SINGULAR && is_body(in, r.first) && is_subject(in, r.first);
+    if (name == MENTION_PLACE && !person && !state) return false;
+    if (want->doer) return person || is_body(in, r.first) || name == MENTION_BODY;
+    return want->people ? person : true;
 }
 
 static bool opens(const In *in, uint32_t t) { return !is_time(in, t) && (is_number(in, t) || token_is_nominal(in->doc, t)); }
