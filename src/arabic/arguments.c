@@ -190,12 +190,18 @@ static bool is_attribute(const In *in, const Trigger *trigger, uint32_t t)
     return token(in, t)->pos == POS_ADJ && !name && !is_number(in, t) && token_has_al(in->doc, t) == token_has_al(in->doc, noun) && !token_reading(in->doc, t, TABLE_PEOPLE);
 }
 
+/* «hajamat Lundun»: a town in the genitive is where; a state may be who («qasf Isra'il»). */
+static bool is_town(const In *in, uint32_t t)
+{
+    return in->doc->place_at && in->doc->place_at[t] != NONE && !in->doc->places.at[in->doc->place_at[t]].demonym && in->doc->places.at[in->doc->place_at[t]].precision != PRECISION_country;
+}
+
 static void noun_arguments(const In *in, Trigger *t)
 {
     uint32_t genitive = lexicon_symbol(in->lex, COLUMN_EVENTS_genitive, t->row), next = t->token + t->n;
     bool whole = t->n > 1 && token(in, next - 1)->pos == POS_ADJ && !token_has_al(in->doc, next - 1);      /* «darba jawwiyya», which no genitive follows */
     if (!whole && !token(in, t->token)->enclitic && next < in->end && genitive && (t->n > 1 || !token_has_al(in->doc, t->token)) && !conjoined(in, next) && !has_prep(in, next) && (genitive != ROLE_actor || role(in, next) != FUNCTION_other) && opens_phrase(in, next) && !is_attribute(in, t, next))
-        put(t, genitive, range_at(in, next));
+        put(t, genitive == ROLE_actor && is_town(in, next) ? ROLE_place : genitive, range_at(in, next));
     if (t->effect && range_empty(t->victim) && t->token > 0 && token(in, t->token - 1)->pos == POS_VERB && token_has_al(in->doc, t->token)) {
         Range reached = object_after(in, (Range){ t->token, next });         /* «shamilat al-i'tiqalat ishrin shakhsan» */
         if (!range_empty(reached) && is_number(in, reached.first) && is_people(in, reached)) t->victim = reached;
