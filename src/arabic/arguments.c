@@ -196,6 +196,12 @@ static bool is_town(const In *in, uint32_t t)
     return in->doc->place_at && in->doc->place_at[t] != NONE && !in->doc->places.at[in->doc->place_at[t]].demonym && in->doc->places.at[in->doc->place_at[t]].precision != PRECISION_country;
 }
 
+static bool is_thing_or_person(const In *in, uint32_t t)
+{
+    const Reading *thing = token_reading(in->doc, t, TABLE_EVENTS);
+    return token_reading(in->doc, t, TABLE_PEOPLE) || (thing && lexicon_symbol(in->lex, COLUMN_EVENTS_use, thing->row) == USE_thing);
+}
+
 static void noun_arguments(const In *in, Trigger *t)
 {
     uint32_t genitive = lexicon_symbol(in->lex, COLUMN_EVENTS_genitive, t->row), next = t->token + t->n;
@@ -206,6 +212,8 @@ static void noun_arguments(const In *in, Trigger *t)
         Range reached = object_after(in, (Range){ t->token, next });         /* «shamilat al-i'tiqalat ishrin shakhsan» */
         if (!range_empty(reached) && is_number(in, reached.first) && is_people(in, reached)) t->victim = reached;
     }
+    uint32_t inner = t->token + t->n - 1;                      /* «suqut ta'ira», «hariq»: the thing is in the phrase itself */
+    if (t->kind == EVENT_accident && t->n == 2 && range_empty(t->target) && token(in, inner)->pos == POS_NOUN && is_thing_or_person(in, inner)) t->target = range_at(in, inner);
     Range doer = RANGE_NONE;
     if (doer_named(in, next, &doer)) t->actor = doer;
 }

@@ -9,7 +9,7 @@
 #include "arabic/triggers.h"
 #include "arabic/words.h"
 
-enum { FAR = 1000, BEFORE_COST = 6, NO_PREPOSITION_COST = 8, OTHER_CLAUSE_COST = 15, ADJACENT = 8, WAY_COST = 5, REFERS_TOKENS = 8, SAYING_REACH = 4, OTHER_CLAUSE_REACH = 24 };
+enum { FAR = 1000, BEFORE_COST = 6, NO_PREPOSITION_COST = 8, OTHER_CLAUSE_COST = 15, ADJACENT = 8, WAY_COST = 5, REFERS_TOKENS = 8, SAYING_REACH = 4, OTHER_CLAUSE_REACH = 24, OTHER_ACT_COST = 12, NEXT_CLAUSE_COST = 10 };
 
 static uint32_t distance(uint32_t trigger, uint32_t first)
 {
@@ -76,9 +76,29 @@ static bool bare(const Doc *d, const Event *e, const Place *p)
     return p->first <= s->first + 2 && (mark == LETTER_colon || mark == LETTER_dash || mark == LETTER_bracket_open || mark == LETTER_comma);
 }
 
+/* Acts of another kind, told with a place of their own, that stand between: «mazahara tundidu bi-l-gharat ala qita' Ghazza». */
+static bool is_of_another_act(const Doc *d, const Event *e, const Place *p)
+{
+    for (uint32_t i = trigger_from(d, e->token + 1); i < d->triggers.n && d->triggers.at[i].token < p->first; i++) {
+        const Trigger *t = &d->triggers.at[i];
+        bool other = (e->kind == EVENT_protest) != (t->kind == EVENT_protest) && e->kind != EVENT_riot && e->kind != EVENT_crackdown && t->kind != EVENT_riot && t->kind != EVENT_crackdown;
+        if (t->use == USE_act && t->kind && !t->idle && other && !span_holds(e->target, d->tokens.at[t->token].span)) return true;
+    }
+    return false;
+}
+
+/* «..., fa-fi Nablus qama musallahun»: a comma and a conjunction before the preposition begin another clause. */
+static bool opens_clause(const Doc *d, const Event *e, const Place *p)
+{
+    uint32_t first = p->head != NONE ? p->head : p->first;
+    return first > e->token + 2 && d->tokens.at[first - 2].letter == LETTER_comma && d->tokens.at[first - 1].pos == POS_PARTICLE && d->tokens.at[first - 1].proclitics & (CLITIC_AND | CLITIC_FA);
+}
+
 static uint32_t place_cost(const Lexicon *lex, const Doc *d, const Event *e, const Place *p)
 {
     uint32_t cost = distance(e->token, p->first);
+    if (is_of_another_act(d, e, p)) cost += OTHER_ACT_COST;
+    if (opens_clause(d, e, p)) cost += NEXT_CLAUSE_COST;
     Said said = said_of(lex, d, p);
     if (!span_empty(e->actor) && (p->span.begin == e->actor.begin || (said != WHERE && span_holds(e->actor, p->span)))) return FAR;         /* «qasafat Isra'il», «min qibal Isra'il»: who, not where */
     if (said == WHERE) return cost;
