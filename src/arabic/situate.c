@@ -76,13 +76,19 @@ static bool bare(const Doc *d, const Event *e, const Place *p)
     return p->first <= s->first + 2 && (mark == LETTER_colon || mark == LETTER_dash || mark == LETTER_bracket_open || mark == LETTER_comma);
 }
 
-/* Acts of another kind, told with a place of their own, that stand between: «mazahara tundidu bi-l-gharat ala qita' Ghazza». */
+/* A protest and an act of violence in one clause are each where it is said of them: «hujum ... istahdafa mazahara tundidu bi-l-gharat ala
+ * qita' Ghazza». One that is the other's target is where that is; what is told behind it is another again. */
 static bool is_of_another_act(const Doc *d, const Event *e, const Place *p)
 {
+    static const uint32_t crowds = 1u << EVENT_riot | 1u << EVENT_crackdown;
+    bool past_target = false;
+    if (crowds & 1u << e->kind) return false;
     for (uint32_t i = trigger_from(d, e->token + 1); i < d->triggers.n && d->triggers.at[i].token < p->first; i++) {
         const Trigger *t = &d->triggers.at[i];
-        bool other = (e->kind == EVENT_protest) != (t->kind == EVENT_protest) && e->kind != EVENT_riot && e->kind != EVENT_crackdown && t->kind != EVENT_riot && t->kind != EVENT_crackdown;
-        if (t->use == USE_act && t->kind && !t->idle && other && !span_holds(e->target, d->tokens.at[t->token].span)) return true;
+        if (t->use != USE_act || !t->kind || t->idle || crowds & 1u << t->kind) continue;
+        bool other = (e->kind == EVENT_protest) != (t->kind == EVENT_protest), target = span_holds(e->target, d->tokens.at[t->token].span);
+        if ((other && !target) || past_target) return true;
+        past_target = other;
     }
     return false;
 }
