@@ -69,6 +69,19 @@ static Range participants_of(const Lexicon *lex, const Doc *d, const Trigger *t,
     return best;
 }
 
+/* «qurba mawkib ash-shaykh»: of what moves along, near which it happened, in the sentence; RANGE_NONE where none is. */
+static Range convoy_near(const Lexicon *lex, const Doc *d, const Trigger *t)
+{
+    const Sentence *s = &d->sentences.at[d->tokens.at[t->token].sentence];
+    uint32_t from = t->token + t->n, end = from + NEAR < s->first + s->n ? from + NEAR : s->first + s->n;
+    for (uint32_t k = from + 1; k < end; k++) {
+        const Reading *r = token_reading(d, k, TABLE_ROLES);
+        if (!r || lexicon_symbol(lex, COLUMN_ROLES_role, r->row) != ROLE_convoy || r->proclitics) continue;
+        if (token_role(d, lex, k - 1) == FUNCTION_preposition && !token_reading(d, k - 1, TABLE_ROLES)) return (Range){ k, phrase_end(lex, d, k, PHRASE_PLAIN) };
+    }
+    return RANGE_NONE;
+}
+
 /* The phrase after the first word from `from` on that data/roles.tsv gives this role, within the sentence. */
 static Range phrase_after(const Lexicon *lex, const Doc *d, uint32_t from, uint32_t wanted)
 {
@@ -95,7 +108,9 @@ static void find_target(const Lexicon *lex, const Doc *doc, Trigger *t)
     Range against = t->kind == EVENT_protest ? phrase_after(lex, doc, t->token + t->n, ROLE_against) : RANGE_NONE;
     if (!range_empty(against) && (range_empty(t->target) || against.first < t->target.first)) t->target = against;      /* «munahida li-l-harb ala ...» */
     if (!range_empty(t->target) || !range_empty(t->victim)) return;
-    if (struck & 1u << t->kind) t->target = phrase_after(lex, doc, t->token + t->n, ROLE_passing);
+    if (!(struck & 1u << t->kind)) return;
+    t->target = phrase_after(lex, doc, t->token + t->n, ROLE_passing);
+    if (range_empty(t->target)) t->target = convoy_near(lex, doc, t);
 }
 
 void doers_complete(const Lexicon *lex, const Doc *doc, Trigger *t)

@@ -35,7 +35,7 @@ static void complements(const Lexicon *lex, const Doc *d, Trigger *t, uint32_t e
         const Token *token = &d->tokens.at[i];
         if ((token->pos == POS_VERB && i > t->token + t->n) || (token->kind == TOKEN_PUNCT && token->letter != LETTER_quote && token->letter != LETTER_quote_open && token->letter != LETTER_quote_close)) return;
         uint32_t role = token->enclitic ? 0 : role_of(lex, d, t, i, &n);
-        if (!role || i + n >= end || !phrase_opens(d, i + n) || (d->time_at && d->time_at[i + n] != NONE)) continue;
+        if (!role || i + n >= end || !phrase_opens(d, i + n) || token_reading(d, i, TABLE_QUALIFIERS) || (d->time_at && d->time_at[i + n] != NONE)) continue;
         Range phrase = { i + n, phrase_end(lex, d, i + n, PHRASE_PLAIN) };
         bool fell = is_weapon(d, t->target);                            /* «saqatat qadha'if ala ...» */
         if (role == ROLE_target && fell && range_empty(t->actor)) t->actor = t->target;
@@ -125,7 +125,7 @@ static bool makes_event(const Lexicon *lex, const Trigger *t)
 static Span target_span(const Lexicon *lex, const Doc *d, Range r)
 {
     uint32_t end = range_empty(r) ? 0 : d->sentences.at[sentence_of(d, r.first)].first + d->sentences.at[sentence_of(d, r.first)].n;
-    bool owner = !range_empty(r) && r.end < end && d->tokens.at[r.end].proclitics & CLITIC_LI && !(d->tokens.at[r.end].proclitics & CLITIC_AND) && token_is_nominal(d, r.end);
+    bool owner = !range_empty(r) && r.end < end && d->tokens.at[r.end].proclitics & CLITIC_LI && !(d->tokens.at[r.end].proclitics & CLITIC_AND) && token_is_nominal(d, r.end) && !trigger_at(d, r.end);
     if (owner && !token_has_al(d, r.first) && d->tokens.at[r.first].pos != POS_NAME) r.end = phrase_end(lex, d, r.end, PHRASE_PLAIN);
     if (!range_empty(r)) r.end = phrase_joint_end(lex, d, r.end);
     return span_of(d, r);

@@ -5,7 +5,7 @@
 
 enum { LONGEST = 24, QUOTED = 6, BACK = 14 };
 
-typedef struct { const Lexicon *lex; const Doc *doc; unsigned how; uint32_t head, named; bool one; } Walk;      /* named: one past a name that is whole; one: all nouns so far are known to be in the singular */
+typedef struct { const Lexicon *lex; const Doc *doc; unsigned how; uint32_t head, named; bool one, male; } Walk;      /* named: one past a name that is whole; one: all nouns so far are known to be in the singular, male: and masculine */
 
 static const Token *token(const Walk *w, uint32_t t) { return &w->doc->tokens.at[t]; }
 static uint32_t role(const Walk *w, uint32_t t) { return token(w, t)->pos == POS_PARTICLE ? token_role(w->doc, w->lex, t) : 0; }
@@ -65,8 +65,30 @@ static bool case_differs(const Token *last, const Token *next)
     return nominative && next->feats & FEAT_INDEF_ACC;
 }
 
+/* Of a name of a place, which may look like anything («Duma»). */
+static bool in_place(const Walk *w, uint32_t t)
+{
+    return w->doc->place_at && w->doc->place_at[t] != NONE && !w->doc->places.at[w->doc->place_at[t]].demonym;
+}
+
 /* Does the noun t stand in the singular for sure? A number, a plural, a name or an unknown word does not. */
 static bool is_one(const Token *t) { return t->pos == POS_NOUN && FEATS_NUMBER(t->feats) == SINGULAR; }
+
+static bool is_male(const Token *t) { return is_one(t) && FEATS_GENDER(t->feats) == MASCULINE; }
+
+/* «istahdafa hujum intihari | dawriyya»: a feminine is no second adjective of masculine nouns. */
+static bool gender_differs(const Walk *w, uint32_t p, uint32_t t)
+{
+    const Token *last = token(w, p), *next = token(w, t);
+    return w->male && last->pos == POS_ADJ && FEATS_GENDER(last->feats) == MASCULINE && FEATS_NUMBER(last->feats) == SINGULAR && !(last->proclitics & CLITIC_AL) && FEATS_GENDER(next->feats) == FEMININE && !(next->proclitics & CLITIC_AL);
+}
+
+/* «al-jaysh | manzil»: a word for a thing, though it is written like a name, is no name of what stands before with the article. */
+static bool is_thing(const Walk *w, uint32_t t)
+{
+    const Reading *r = token_reading(w->doc, t, TABLE_EVENTS);
+    return r && !token(w, t)->proclitics && lexicon_symbol(w->lex, COLUMN_EVENTS_use, r->row) == USE_thing && !in_place(w, t) && !mention_at(w->doc, t);
+}
 
 /* «ittahamati l-hukuma | l-mutamarridin»: people in the plural or dual are no adjective of nouns in the singular. */
 static bool number_differs(const Walk *w, uint32_t t)
@@ -83,12 +105,6 @@ static bool is_direction(const Walk *w, uint32_t t)
     return r && lexicon_symbol(w->lex, COLUMN_PLACES_part, r->row) == PLACE_direction && !(token(w, t)->proclitics & CLITIC_AL);
 }
 
-/* Of a name of a place, which may look like anything («Duma»). */
-static bool in_place(const Walk *w, uint32_t t)
-{
-    return w->doc->place_at && w->doc->place_at[t] != NONE && !w->doc->places.at[w->doc->place_at[t]].demonym;
-}
-
 /* «qasafat Isra'il | Ghazza», «iqtahama l-jaysh | Jinin»: a place goes on with no other place, and of nouns with the article only with
  * a class of places («al-asima Baghdad», «al-asima as-suwidiyya Stukhulm»). */
 static bool is_another_place(const Walk *w, uint32_t p, uint32_t t)
@@ -102,7 +118,7 @@ static bool is_another_place(const Walk *w, uint32_t p, uint32_t t)
 static uint32_t own_name(const Walk *w, uint32_t p, uint32_t t)
 {
     const Mention *m = w->one && is_person_noun(w, w->head) && token(w, p)->pos != POS_NAME ? mention_at(w->doc, t) : NULL;
-    if (!m || m->kind != MENTION_PERSON || token(w, t)->proclitics) return 0;
+    if (!m || m->kind != MENTION_PERSON || token(w, t)->proclitics & ~CLITIC_AL) return 0;
     for (uint32_t k = t; k < t + m->n; k++)
         if (in_place(w, k)) return 0;
     return m->n;
@@ -142,7 +158,8 @@ static bool nominal_joins(const Walk *w, uint32_t p, uint32_t t)
 {
     const Token *last = token(w, p), *next = token(w, t);
     bool al = next->proclitics & CLITIC_AL;
-    if (case_differs(last, next) || is_another_place(w, p, t)) return false;
+    if (case_differs(last, next) || gender_differs(w, p, t) || is_another_place(w, p, t)) return false;
+    if ((last->proclitics & CLITIC_AL || last->pos == POS_NAME) && is_thing(w, t)) return false;
     if (number_differs(w, t) && is_definite(last) && al) return false;
     if (next->feats & FEAT_INDEF_ACC && !(last->feats & FEAT_INDEF_ACC) && next->pos == POS_NOUN && !in_place(w, t)) return false;      /* no genitive: «sayyara tiflan» */
     if (is_direction(w, t) || is_other_person(w, p, t)) return false;
@@ -210,7 +227,7 @@ uint32_t phrase_joint_end(const Lexicon *lex, const Doc *doc, uint32_t end)
 {
     enum { JOINED = 3 };
     if (!end || end >= doc->tokens.n) return end;
-    Walk w = { lex, doc, PHRASE_PLAIN, end, 0, false };
+    Walk w = { lex, doc, PHRASE_PLAIN, end, 0, false, false };
     uint32_t last = sentence_end(&w, end - 1);
     for (uint32_t n = 0; n < JOINED && goes_along(&w, end, last); n++) {
         uint32_t next = phrase_end(lex, doc, end, PHRASE_PLAIN);
@@ -223,7 +240,7 @@ uint32_t phrase_joint_end(const Lexicon *lex, const Doc *doc, uint32_t end)
 
 uint32_t phrase_end(const Lexicon *lex, const Doc *doc, uint32_t head, unsigned how)
 {
-    Walk w = { lex, doc, how, head, head, is_one(&doc->tokens.at[head]) };
+    Walk w = { lex, doc, how, head, head, is_one(&doc->tokens.at[head]), is_male(&doc->tokens.at[head]) };
     uint32_t end = sentence_end(&w, head), known = known_name(&w), t = head + (known ? known : 1), last = t - 1;
     if (end > head + LONGEST) end = head + LONGEST;
     w.named = head + known;
@@ -239,6 +256,7 @@ uint32_t phrase_end(const Lexicon *lex, const Doc *doc, uint32_t head, unsigned 
         uint32_t name = own_name(&w, last, t);
         if (name && t + name <= end) { t += name, last = t - 1; continue; }
         if (!joins(&w, last, t) && !preposition_joins(&w, t, end)) break;
+        w.male = w.male && (token(&w, t)->pos == POS_ADJ || is_male(token(&w, t)));
         w.one = w.one && (token(&w, t)->pos == POS_ADJ || is_one(token(&w, t)));
         last = t++;
     }
@@ -261,7 +279,7 @@ Span phrase_span(const Doc *doc, uint32_t first, uint32_t end)
 
 uint32_t phrase_start_before(const Lexicon *lex, const Doc *doc, uint32_t end)
 {
-    Walk w = { lex, doc, PHRASE_PREPS, end, 0, false };
+    Walk w = { lex, doc, PHRASE_PREPS, end, 0, false, false };
     if (end == 0) return NONE;
     uint32_t first = doc->sentences.at[token(&w, end - 1)->sentence].first, best = NONE;
     for (uint32_t h = end; h > first && end - h < BACK; h--) {

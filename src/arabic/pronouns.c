@@ -82,17 +82,6 @@ static bool agrees(Form a, Form b)
 
 static bool overlaps(Range a, Range b) { return !range_empty(a) && !range_empty(b) && a.first < b.end && b.first < a.end; }
 
-/* Can the phrase act, or, where people are wanted, be harmed? */
-static bool is_fit(const In *in, Range r, const Want *want)
-{
-    Count c;
-    uint8_t name = name_at(in, r.first);
-    bool person = is_person(in, r.first) || name == MENTION_PERSON || (count_at(in->lex, in->doc, r.first, &c) && c.people);
-    if (name == MENTION_PLACE && !person && !(want->doer && is_body(in, r.first))) return false;
-    if (want->doer) return person || is_body(in, r.first) || name == MENTION_BODY;
-    return want->people ? person : true;
-}
-
 static bool governed(const In *in, uint32_t t)
 {
     if (token(in, t)->proclitics & (CLITIC_BI | CLITIC_LI | CLITIC_KA)) return true;
@@ -106,6 +95,18 @@ static bool is_subject(const In *in, uint32_t t)
     if (t == sentence_of(in, t)->first) return true;
     const Token *before = token(in, t - 1);
     return before->pos == POS_VERB || role(in, t - 1) == FUNCTION_that || before->letter == LETTER_comma || before->letter == LETTER_quote_open || before->letter == LETTER_quote;
+}
+
+/* Can the phrase act, or, where people are wanted, be harmed? */
+static bool is_fit(const In *in, Range r, const Want *want)
+{
+    Count c;
+    uint8_t name = name_at(in, r.first);
+    bool person = is_person(in, r.first) || name == MENTION_PERSON || (count_at(in->lex, in->doc, r.first, &c) && c.people);
+    bool state = want->doer && want->form.number == SINGULAR && is_body(in, r.first) && is_subject(in, r.first);
+    if (name == MENTION_PLACE && !person && !state) return false;
+    if (want->doer) return person || is_body(in, r.first) || name == MENTION_BODY;
+    return want->people ? person : true;
 }
 
 static bool opens(const In *in, uint32_t t) { return !is_time(in, t) && (is_number(in, t) || token_is_nominal(in->doc, t)); }
@@ -180,13 +181,20 @@ static Range subject_of(const In *in, const Trigger *t)
     Form form;
     uint32_t particle = particle_of(in, t->token);
     if (particle != NONE && pronoun_form(in, particle, &form)) {
-        Range speaker = speaker_before(in, particle, form);
+        Range speaker = role(in, particle) == FUNCTION_that ? speaker_before(in, particle, form) : RANGE_NONE;      /* «lakinnaha» takes up another */
         return range_empty(speaker) ? antecedent(in, particle, &(Want){ form, true, false, t->target }) : speaker;
     }
     bool plural = FEATS_NUMBER(verb->feats) == PLURAL && FEATS_PERSON(verb->feats) == 3, plain = t->use == USE_control || t->use == USE_light || verb->enclitic;
     if (FEATS_PERSON(verb->feats) != 3 || !(plural || (plain && goes_on(in, t->token)))) return RANGE_NONE;
     Range not = range_empty(t->target) ? t->victim : t->target;
     return antecedent(in, t->token, &(Want){ verb_form(verb), true, false, not });
+}
+
+/* «wa-bada'a l-hujum»: what begins is the subject itself, if it has the article. */
+static bool has_own_subject(const In *in, const Trigger *t)
+{
+    uint32_t next = t->token + t->n;
+    return t->use == USE_control && next < in->doc->tokens.n && token_has_al(in->doc, next) && token_chosen(in->doc, next, TABLE_EVENTS);
 }
 
 static bool harms_people(const Trigger *t)
@@ -198,7 +206,7 @@ static bool harms_people(const Trigger *t)
 static void lend_verb(const In *in, Trigger *t)
 {
     uint32_t subject = lexicon_symbol(in->lex, COLUMN_EVENTS_subject, t->row), object = lexicon_symbol(in->lex, COLUMN_EVENTS_object, t->row);
-    if (subject == ROLE_actor && !t->passive && range_empty(t->actor)) t->actor = subject_of(in, t);
+    if (subject == ROLE_actor && !t->passive && range_empty(t->actor) && !has_own_subject(in, t)) t->actor = subject_of(in, t);
     if (subject == ROLE_target && !t->passive && range_empty(t->target)) t->target = subject_of(in, t);
     Form form;
     bool open = range_empty(t->target) && range_empty(t->victim) && (object == ROLE_target || object == ROLE_victim);

@@ -299,6 +299,13 @@ static bool only_points(const Doc *d, const Event *e, const Trigger *t)
     return !t->verb && e->kind == EVENT_accident && bare && t->n == 1 && span_empty(e->target) && span_empty(e->actor) && !t->another;
 }
 
+/* «qatalati l-quwwa arba'a min al-muttahamin bi-l-hujum alladhi naffadhathu khaliyya»: a harm by one and an act by another are two. */
+static bool by_others(const Pair *p)
+{
+    bool one = lexicon_symbol(p->lex, COLUMN_EVENTS_use, p->old->why.row) == USE_result, other = lexicon_symbol(p->lex, COLUMN_EVENTS_use, p->e->why.row) == USE_result;
+    return one != other && said_and_apart(p->d, p->old->actor, p->e->actor);
+}
+
 uint32_t event_same(const Lexicon *lex, const Doc *doc, const Event *e, const Trigger *t)
 {
     uint32_t sentence = sentence_of(doc, e->token), best = NONE;
@@ -308,7 +315,7 @@ uint32_t event_same(const Lexicon *lex, const Doc *doc, const Event *e, const Tr
         const Event *old = &doc->events.at[k - 1];
         Pair p = { lex, doc, old, e, trigger_at(doc, old->token), t };
         if (sentence_of(doc, old->token) == sentence) {
-            if (kinds_of_one(&p) && in_sentence(&p)) return k - 1;
+            if (kinds_of_one(&p) && !by_others(&p) && in_sentence(&p)) return k - 1;
             continue;
         }
         int sum = across(&p);

@@ -48,7 +48,7 @@
 #define SYMBOLS_WHO(X) X(WHO, person) X(WHO, civilian) X(WHO, child) X(WHO, woman) X(WHO, soldier) X(WHO, police) X(WHO, militant) \
     X(WHO, official) X(WHO, journalist) X(WHO, medic) X(WHO, prisoner) X(WHO, protester) X(WHO, foreigner)
 /* What a trigger's argument is to the event. */
-#define SYMBOLS_ROLE(X) X(ROLE, actor) X(ROLE, target) X(ROLE, victim) X(ROLE, means) X(ROLE, place) X(ROLE, none) X(ROLE, passing) X(ROLE, against)
+#define SYMBOLS_ROLE(X) X(ROLE, actor) X(ROLE, target) X(ROLE, victim) X(ROLE, means) X(ROLE, place) X(ROLE, none) X(ROLE, passing) X(ROLE, convoy) X(ROLE, against)
 /* How an event row works: an act of its own; a result (killing, wounding) that wants a cause; a verb that joins cause and
  * result («asfara an»); a light verb that lends its arguments to the event noun after it («shanna hujuman»); a means («ubwa nasifa»)
  * that only makes another trigger's kind more specific; a word for the event that adds nothing («al-hadith»); people named after what they
