@@ -5,6 +5,7 @@
 #include "incident/build.h"
 
 #include "incident/inside.h"
+#include "lexicon/labels.h"
 
 enum { LEAD = 4, USUAL = 2, COPY = 1, GENERAL_PERCENT = 80, LONG_KIND = 3, NEAR_PERCENT = 10, FAR_PERCENT = 24, AROUND_METRES = 40000 };
 
@@ -113,6 +114,13 @@ static const Location *detail_of(const Dossier *d, const Incident *x, const Loca
     return best;
 }
 
+/* «Dumiz, Kirkuk», in Arabic as names of places are. */
+static Str joined(Dossier *d, Str place, Str around)
+{
+    Labels labels = { d->lex, true };
+    return label_filled(d->arena, label_filled(d->arena, label(&labels, "place.around"), STR("{place}"), place), STR("{around}"), around);
+}
+
 /* The place that the titles of the incident's pages name beside it, if they name one: the town of a quarter. */
 static Str titled(const Dossier *d, const Incident *x, const Location *p)
 {
@@ -143,7 +151,7 @@ static void describe_place(Dossier *d, Incident *x)
     if (!p || p->precision >= PRECISION_province) return;
     Str around = detail ? town->name : titled(d, x, p);
     if (!around.n) around = province ? province->name : gazetteer_province(d->gazetteer, d->lex, p->admin1);
-    if (around.n && !str_holds(p->name, around) && !str_holds(around, p->name)) x->place.name = arena_join(d->arena, p->name, STR("\xD8\x8C "), around);
+    if (around.n && !str_holds(p->name, around) && !str_holds(around, p->name)) x->place.name = joined(d, p->name, around);
 }
 
 /* The title of the first page that is about it; a memory's title is about something else. */

@@ -89,6 +89,7 @@ typedef struct Gazetteer Gazetteer;
 typedef struct {
     const Lexicon *lex;
     const Gazetteer *gazetteer;
+    Str article;                      /* al-, in normal form */
     Arena *arena, *scratch;           /* scratch: of one call */
     ARENA_ARRAY(Document) documents;
     ARENA_ARRAY(Report) reports;

@@ -69,14 +69,20 @@ static Location place_of(Dossier *d, const json_t *event)
 /* Statuses as they are numbered here: actual 0. */
 static uint8_t status_of(const json_t *object) { return symbol(object, "status", SET_MODALITY); }
 
+/* Without the article in front, which the table of clitics has. */
+static Str without_article(Dossier *d, Str word)
+{
+    if (str_starts(word, d->article) && word.n > d->article.n) word.p += d->article.n, word.n -= d->article.n;
+    return word;
+}
+
 /* Is the word a plural one («attacks»)? Then it may sum up several occurrences. */
 static bool is_plural(Dossier *d, Str word)
 {
     Str normal = letters_normal(lexicon_letters(d->lex), d->arena, word);
     const char *gap = normal.n ? memchr(normal.p, ' ', normal.n) : NULL;
     if (gap) normal.n = (uint32_t)(gap - normal.p);
-    if (str_starts(normal, STR("\xD8\xA7\xD9\x84"))) normal.p += 4, normal.n -= 4;
-    Senses s = lexicon_find(d->lex, normal);
+    Senses s = lexicon_find(d->lex, without_article(d, normal));
     for (uint32_t i = 0; i < s.n; i++)
         if (s.at[i].table == TABLE_EVENTS && FEATS_POS(s.at[i].feats) == POS_NOUN && FEATS_NUMBER(s.at[i].feats) == PLURAL) return true;
     return false;

@@ -43,8 +43,8 @@ static Str clitic(const Lexicon *lex, Str parts)
 static Str without_li(const Rights *r, Str name)
 {
     Str li = clitic(r->lex, STR("li")), lil = clitic(r->lex, STR("li+al"));
-    if (lil.n && str_starts(name, lil)) return arena_join(r->arena, clitic(r->lex, STR("al")), STR(""), (Str){ name.p + lil.n, name.n - lil.n });
-    return li.n && str_starts(name, li) ? (Str){ name.p + li.n, name.n - li.n } : name;
+    if (lil.n && name.n > lil.n && str_starts(name, lil)) return arena_join(r->arena, clitic(r->lex, STR("al")), STR(""), (Str){ name.p + lil.n, name.n - lil.n });
+    return li.n && name.n > li.n && str_starts(name, li) ? (Str){ name.p + li.n, name.n - li.n } : name;
 }
 
 /* After the words of rights, which begin at i: up to a mark or to more such words. */
