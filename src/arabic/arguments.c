@@ -435,6 +435,10 @@ static void noun_arguments(const In *in, Trigger *t)
         Range reached = object_after(in, (Range){ t->token, next });         /* «shamilat al-i'tiqalat ishrin shakhsan» */
         if (!range_empty(reached) && is_number(in, reached.first) && is_people(in, reached)) t->victim = reached;
     }
+    if (t->n > 1 && range_empty(t->victim) && lexicon_symbol(in->lex, COLUMN_EVENTS_subject, t->row) == ROLE_victim) {
+        Range before = subject_before(in, t->token);                         /* «thalathat ummal fi idad al-mafqudin» */
+        if (is_people(in, before)) t->victim = before;
+    }
     Range doer = RANGE_NONE;
     if (doer_named(in, next, &doer)) t->actor = doer;
 }

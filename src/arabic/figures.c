@@ -46,9 +46,25 @@ static void inherit(const In *in, Count *c)
     c->who = in->last != NONE ? in->doc->figures.at[in->last].who : people_before(in, c->at.first);
 }
 
+/* «Ahmad Ali (24 aman) wa-Muhammad», «Ahmad Ali, 24 aman, wa-Muhammad»: past the age of one just named. */
+static uint32_t past_age(const In *in, uint32_t t)
+{
+    enum { LONG = 6 };
+    if (t >= in->end || (token(in, t)->letter != LETTER_bracket_open && token(in, t)->letter != LETTER_comma)) return t;
+    uint32_t close = token(in, t)->letter == LETTER_comma ? LETTER_comma : LETTER_bracket_close;
+    bool number = false;
+    for (uint32_t k = t + 1; k < in->end && k < t + LONG; k++) {
+        if (token(in, k)->letter == close) return number ? k + 1 : t;
+        if (token(in, k)->kind == TOKEN_PUNCT) return t;
+        number |= token(in, k)->pos == POS_NUMBER || token(in, k)->kind == TOKEN_DIGITS;
+    }
+    return t;
+}
+
 /* A further count that shares the effect: «maqtal jundi wa-thalathat madaniyyin». */
 static bool coordinated(In *in, uint32_t t, bool single, Count *c)
 {
+    if (single) t = past_age(in, t);
     if (t + 1 < in->end && token(in, t)->letter == LETTER_comma && conjoined(in, t + 1)) t++;
     if (t + 1 < in->end && role(in, t) == FUNCTION_preposition && count_at(in->lex, in->doc, t + 1, c) && c->others && c->low > 0) return true;      /* «qutila ma'a tis'a akharin» */
     if (t >= in->end || !conjoined(in, t)) return false;
@@ -299,8 +315,27 @@ static bool is_known_body(const In *in, const Count *c)
     return false;
 }
 
+/* «la yazal khamsa akharun mafqudin»: the noun of harm is said of the counted people right before it. */
+static bool is_said_of(const In *in, const Count *c, Count *people)
+{
+    enum { NEAR = 6 };
+    uint32_t first = in->doc->sentences.at[token(in, c->at.first)->sentence].first, head = c->head;
+    bool bare = head != NONE && c->at.first == head && c->qualifier == QUALIFIER_unspecified && !token(in, head)->proclitics && !token(in, head)->enclitic;
+    if (!bare || !in->doc->number_at) return false;
+    for (uint32_t k = head; k > first && head - k < NEAR && k > in->covered; k--)
+        if (in->doc->number_at[k - 1] != NONE && count_at(in->lex, in->doc, k - 1, people) && people->at.end >= head && people->at.end <= c->at.end && people->people && !people->effect && people->low > 0) return true;
+    return false;
+}
+
 static void by_noun(In *in, const Count *c)
 {
+    Count people;
+    if (is_said_of(in, c, &people)) {
+        Figure f = make(&people, c->effect, c->head);
+        f.why = c->why;
+        in->last = push_all(in, f);
+        return;
+    }
     if (by_none(in, c)) {
         none_of_both(in, c);
         return;
