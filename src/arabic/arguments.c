@@ -231,6 +231,22 @@ static bool is_bare_relative(const In *in, uint32_t verb)
     return verb > 0 && token(in, verb - 1)->sentence == token(in, verb)->sentence && is_indefinite(in, verb - 1) && !conjoined(in, verb);
 }
 
+/* Can the pronoun at the end of a verb mean the noun right before it? «musallahin khatafu-hu» is of gunmen who took another. */
+static bool takes_up(const In *in, uint32_t verb)
+{
+    static const struct { const char *whose; GramNumber number; Gender gender; } pronouns[] = {
+        { "3ms", SINGULAR, MASCULINE }, { "3d", DUAL, GENDER_UNSAID }, { "3mp", PLURAL, GENDER_UNSAID },
+    };
+    const Token *noun = token(in, verb - 1);
+    for (size_t i = 0; i < sizeof pronouns / sizeof *pronouns; i++) {
+        Str pronoun = clitics_pronoun(in->lex, in->doc->arena, pronouns[i].whose);
+        if (token(in, verb)->enclitic != pronoun.n || !str_ends(token(in, verb)->norm, pronoun)) continue;
+        bool number = !FEATS_NUMBER(noun->feats) || FEATS_NUMBER(noun->feats) == pronouns[i].number;
+        return number && (!pronouns[i].gender || FEATS_GENDER(noun->feats) != FEMININE);
+    }
+    return FEATS_GENDER(noun->feats) == FEMININE || FEATS_NUMBER(noun->feats) != SINGULAR;      /* «-ha»: a woman, or things */
+}
+
 /* «anna l-quwwat qatalat thalatha»: the subject that opens its clause before the verb. */
 static Range opening_subject(const In *in, uint32_t verb)
 {
@@ -316,7 +332,7 @@ static Nouns nouns_around(const In *in, const Trigger *t)
     if (fire) n.after = range_at(in, next_free_phrase(in, n.after.end));      /* «atlaqu n-nar»: the fire is of the phrase */
     n.object = t->effect ? people_object(in, n.after) : object_after(in, n.after);
     n.by = doer_named(in, t->token + t->n, &n.doer);
-    bool bare = is_bare_relative(in, t->token) && (verb->enclitic || is_plural(verb)), relative = t->token > 0 && role(in, t->token - 1) == FUNCTION_relative;
+    bool bare = is_bare_relative(in, t->token) && (verb->enclitic ? takes_up(in, t->token) : is_plural(verb)), relative = t->token > 0 && role(in, t->token - 1) == FUNCTION_relative;
     n.dependent = next == t->token + t->n && (bare || relative);
     if (range_empty(n.after) || is_plural(verb) || n.dependent || FEATS_NUMBER(verb->feats) == DUAL) n.before = subject_before(in, t->token);
     if (t->effect) n.before = people_within(in, n.before, t->token);

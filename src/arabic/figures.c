@@ -4,7 +4,6 @@
  * itself («62 qatilan»), «baynahum» opens parts of the figure before, a coordinated count shares the effect. «adad
  * al-qatla ... ila 62» is the new total. A negated effect is an exact zero. */
 // SPDX-License-Identifier: Apache-2.0
-#include "arabic/clitics.h"
 #include "arabic/figures.h"
 #include "arabic/figures_in.h"
 #include "arabic/phrases.h"
@@ -146,29 +145,12 @@ static uint32_t effect_of(const In *in, const Trigger *t, const Count *c)
     return both && c->low != 1 ? EFFECT_casualties : t->effect;
 }
 
-/* The two people told of last before token t, in this sentence or the one before: those whom a dual pronoun means. */
-static void pair_before(const In *in, uint32_t t, Count *c)
+/* «khatafahuma», «ightiyalihi», «al-qabd alayhi»: whom a pronoun means. */
+static bool by_pronoun(In *in, const Trigger *t)
 {
-    enum { FAR = 40 };
-    Count two;
-    uint32_t sentence = token(in, t)->sentence;
-    for (uint32_t k = t; k > 0 && t - k < FAR && token(in, k - 1)->sentence + 1 >= sentence; k--) {
-        const Reading *r = token_reading(in->doc, k - 1, TABLE_PEOPLE);
-        if (!r || !token_is_nominal(in->doc, k - 1) || !count_at(in->lex, in->doc, k - 1, &two)) continue;
-        if (two.low == 2 && two.high == 2) *c = two;
-        if (two.low == 2 || (two.others && two.named)) return;
-    }
-}
-
-/* «khatafahuma»: the pronoun of two counts them. */
-static bool by_dual_pronoun(In *in, const Trigger *t)
-{
-    Str norm = token(in, t->token)->norm, pronoun = clitics_dual(in->lex, in->doc->arena);
-    if (!token(in, t->token)->enclitic || !pronoun.n || !str_ends(norm, pronoun)) return false;
-    const Figure *last = in->last != NONE ? &in->doc->figures.at[in->last] : NULL;
-    if (last && last->effect == t->effect && last->low == 2 && last->high == 2) return true;      /* «laqiya shakhsan ... masra'ahuma»: told already */
-    Count c = { .at = { t->token, t->token + t->n }, .low = 2, .high = 2, .qualifier = QUALIFIER_exact, .who = WHO_person, .head = NONE };
-    pair_before(in, t->token, &c);
+    Count c;
+    if (!pronoun_victim(in, t, &c)) return false;
+    if (c.low == 0) return true;                                            /* «laqiya shakhsan ... masra'ahuma»: told already */
     Figure f = make(&c, t->effect, t->token);
     status_from(&f, t);
     in->last = push(in, f);
@@ -230,7 +212,8 @@ static void by_trigger(In *in, const Trigger *t)
     Range victim = victim_of(in, t);
     bool counted = !range_empty(victim) && in->doc->number_at && in->doc->number_at[victim.first] != NONE;
     if ((t->generic && !counted) || t->negated || t->status == STATUS_PLANNED) return;      /* «tuhmat qatl sitta»: the six are dead */
-    if (by_dual_pronoun(in, t) || range_empty(victim)) return;
+    if ((range_empty(victim) || token(in, t->token)->enclitic) && by_pronoun(in, t)) return;
+    if (range_empty(victim)) return;
     if (!count_at(in->lex, in->doc, victim.first, &c) || !is_group(&c) || is_habit(in, t, &c)) return;
     if (t->effect == EFFECT_displaced && c.named) return;                  /* one who flees is not displaced */
     inherit(in, &c);

@@ -1,6 +1,7 @@
-/* Figures, inside - what the two files of the figure stage share: the sentence being read, and the words around a noun of harm.
+/* Figures, inside - what the files of the figure stage share: the sentence being read, and the words around a noun of harm.
  *
- * figures.c reads the figures; figures_words.c says of a noun of harm («qatla») whether a total, a negation or a doubt is told of it. */
+ * figures.c reads the figures; figures_words.c says of a noun of harm («qatla») whether a total, a negation or a doubt is told of
+ * it; figures_pronouns.c finds whom a pronoun means. */
 // SPDX-License-Identifier: Apache-2.0
 #ifndef ARABIC_FIGURES_IN_H
 #define ARABIC_FIGURES_IN_H
@@ -39,5 +40,7 @@ bool leaves_open(const In *in, uint32_t t);
 bool is_unreal(const In *in, uint32_t t);
 /* STATUS_* of the verb or noun that brings the harm at t («nafa huduth isabat»: denied). */
 uint8_t told_status(const In *in, uint32_t t);
+/* Whom the pronoun of a trigger means («khatafahu», «al-qabd alayhi»), as they were told of before; low is 0 where their harm was told already. */
+bool pronoun_victim(const In *in, const Trigger *t, Count *c);
 
 #endif
