@@ -390,7 +390,8 @@ static bool others(const In *in, uint32_t t, Count *c)
     if (!some && !count_is_pronoun(in->lex, in->doc, t)) return false;
     *c = (Count){ .at = { t, t + (some ? some : 1) }, .head = t, .low = -1, .high = -1, .qualifier = QUALIFIER_unspecified, .who = WHO_person, .people = true, .others = true };
     if (is_one_of_them(in, t)) c->low = c->high = 1, c->qualifier = QUALIFIER_exact, c->named = true;
-    if (c->low < 0 && FEATS_NUMBER(token(in, t)->feats) == SINGULAR && role(in, t) == FUNCTION_other) c->low = c->high = 1, c->qualifier = QUALIFIER_exact;
+    const Reading *other = token_reading(in->doc, t, TABLE_FUNCTION);
+    if (c->low < 0 && role(in, t) == FUNCTION_other && other && FEATS_NUMBER(other->feats) == SINGULAR) c->low = c->high = 1, c->qualifier = QUALIFIER_exact;
     return true;
 }
 

@@ -125,7 +125,8 @@ static bool is_anyone(const In *in, uint32_t t)
 /* «dun wuqu' isabat», «lam yusab ahad»: exactly none; the span is from the cue on. */
 static void push_zero(In *in, const Trigger *t)
 {
-    if (!t->verb && range_empty(t->victim) && token_has_al(in->doc, t->token)) return;      /* «la tufdi ila ma'rifat dawafi' al-ightiyalat»: of a matter nothing is counted */
+    bool governed = t->token > 0 && token_reading(in->doc, t->token - 1, TABLE_MODALITY);
+    if (!t->verb && range_empty(t->victim) && token_has_al(in->doc, t->token) && !governed) return;      /* «la tufdi ila ma'rifat dawafi' al-ightiyalat»: of a matter nothing is counted */
     uint32_t first = t->token, end = t->token + t->n, back = first > 5 ? first - 5 : 0;
     for (uint32_t c = first; c > back; c--)
         if (token_reading(in->doc, c - 1, TABLE_MODALITY) || role(in, c - 1) == FUNCTION_negation) first = c - 1;
@@ -288,13 +289,14 @@ static bool is_apposition(const In *in, const Count *c)
     return in->last != NONE && c->at.first == in->covered && c->qualifier == QUALIFIER_unspecified && !conjoined(in, c->at.first) && c->head != NONE && !token_has_al(in->doc, c->head);
 }
 
-/* «juththatuhu», «al-juththa»: the body of one of whose death was told. */
-static bool is_known_body(const In *in, const Count *c)
+/* «juththatuhu», «al-juththa», «al-musab»: one of whose harm was told; a name tells of another. */
+static bool is_known_one(const In *in, const Count *c)
 {
+    enum { BACK = 16 };
     bool definite = c->head != NONE && (token_has_al(in->doc, c->head) || token(in, c->head)->enclitic || (c->at.end > c->head + 1 && token_has_al(in->doc, c->head + 1)));
-    if (!c->named || !definite || c->effect != EFFECT_killed) return false;
-    for (uint32_t k = in->doc->figures.n, low = k > 16 ? k - 16 : 0; k > low; k--)
-        if (in->doc->figures.at[k - 1].effect == EFFECT_killed) return true;
+    if (!c->named || !definite || (c->effect != EFFECT_killed && token_person(in->doc, c->at.end - 1))) return false;
+    for (uint32_t k = in->doc->figures.n, low = k > BACK ? k - BACK : 0; k > low; k--)
+        if (in->doc->figures.at[k - 1].effect == c->effect) return true;
     return false;
 }
 
@@ -336,7 +338,7 @@ static void by_noun(In *in, const Count *c)
     }
     bool own = f.qualifier == c->qualifier && f.first == c->at.first;
     if (own && c->named && is_standing(in, c)) in->unnamed = c->head;
-    if (own && (is_standing(in, c) || is_apposition(in, c) || is_known_body(in, c))) return;
+    if (own && (is_standing(in, c) || is_apposition(in, c) || is_known_one(in, c))) return;
     if (own && c->head != NONE && c->qualifier == QUALIFIER_unspecified && is_counted_noun(in, c->head) && is_counted_later(in, c)) return;
     if (c->head != NONE && between_effects(in, c, &end)) {
         f.effect = EFFECT_casualties;

@@ -253,11 +253,11 @@ static Pos chosen_pos(const Reading *r, Around a)
 }
 
 /* «shaqiqu-hu», his brother, «qatala-hu», killed him, are written with ha: no «shaqiqa», a sister, no «qatala», killers, whose ta marbuta has dots. Where the writer leaves dots out all are ha. */
-static bool is_other_letter(const Doc *d, uint32_t t, const Reading *r)
+static bool is_other_letter(const Doc *d, const Clitics *clitics, uint32_t t, const Reading *r)
 {
     Str text = token_text(d, t), norm = d->tokens.at[t].norm;
     bool plain = !r->enclitic && r->n_tokens == 1 && FEATS_POS(r->feats) != POS_VERB && r->table != TABLE_FUNCTION;
-    if (!plain || text.n < 2 || norm.n < 2 || memcmp(text.p + text.n - 2, norm.p + norm.n - 2, 2) != 0) return false;
+    if (!plain || text.n < 2 || norm.n < 2 || !str_ends(norm, clitics->after[clitics->n_after > 1].norm) || memcmp(text.p + text.n - 2, norm.p + norm.n - 2, 2) != 0) return false;
     const Reading *other = token_readings(d, t);
     for (uint32_t i = 0; i < d->tokens.at[t].n_readings; i++)
         if ((other[i].table == TABLE_PEOPLE || other[i].table == TABLE_EVENTS) && other[i].enclitic == 2 && other[i].n_tokens == 1) return true;
@@ -274,7 +274,7 @@ static void choose(const Lexicon *lex, Doc *doc, const Clitics *clitics, uint32_
     int best_score = least_score(r, token->n_readings);
     for (uint32_t i = 0; i < token->n_readings; i++) {
         if (r[i].n_tokens != 1 || r[i].table == TABLE_NOTATION) continue;      /* notation says nothing of the part of speech */
-        int score = reading_score(lex, &r[i], around) + (reading_pos(&r[i]) == settled ? 20 : 0) - (is_other_letter(doc, t, &r[i]) ? 4 : 0);
+        int score = reading_score(lex, &r[i], around) + (reading_pos(&r[i]) == settled ? 20 : 0) - (is_other_letter(doc, clitics, t, &r[i]) ? 4 : 0);
         if (score > best_score) best = &r[i], best_score = score;
     }
     if (!best) {
