@@ -361,7 +361,8 @@ static bool after_pronoun(const In *in, uint32_t verb)
 /* The verb's letters leave the voice open: is it passive? */
 static bool is_passive(const In *in, const Trigger *t, Nouns *n)
 {
-    if (n->by) return true;
+    bool accusative = !range_empty(n->object) && token(in, n->object.first)->feats & FEAT_INDEF_ACC;      /* «ta'ana rajul shurtiyyan bi-sikkin» */
+    if (n->by && !accusative) return true;
     if (!range_empty(n->before)) return range_empty(n->after);
     if (is_plural(token(in, t->token)) && !range_empty(n->after)) return false;      /* «qatalu tiflati»: a plural verb has its subject in its ending */
     if (after_pronoun(in, t->token)) return range_empty(n->after);

@@ -417,7 +417,8 @@ bool count_at(const Lexicon *lex, const Doc *doc, uint32_t t, Count *out)
     GramNumber number = FEATS_NUMBER(token(&in, t)->feats);
     if (is_demonym(&in, t) && number != NUMBER_UNSAID) {
         *out = (Count){ .at = { t, phrase_end(lex, doc, t, PHRASE_PLAIN) }, .head = t, .low = -1, .high = -1, .qualifier = QUALIFIER_unspecified };
-        if (number == DUAL) out->low = out->high = 2, out->qualifier = QUALIFIER_exact;
+        bool construct = token(&in, t)->feats & FEAT_CONSTRUCT;                 /* «filastiniyyan», written like a dual before a genitive, which an origin has not */
+        if (number == DUAL) out->low = out->high = construct ? 1 : 2, out->qualifier = QUALIFIER_exact;
         if (number == SINGULAR) out->low = out->high = 1, out->qualifier = QUALIFIER_exact;
         finish(&in, out);
         return true;
