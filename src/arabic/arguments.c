@@ -18,6 +18,22 @@ static void put(Trigger *t, uint32_t as, Range r)
     }
 }
 
+/* Can the pronoun at the end of a verb mean the noun right before it? «musallahin khatafu-hu» is of gunmen who took another. */
+static bool takes_up(const In *in, uint32_t verb)
+{
+    static const struct { const char *whose; GramNumber number; Gender gender; } pronouns[] = {
+        { "3ms", SINGULAR, MASCULINE }, { "3d", DUAL, GENDER_UNSAID }, { "3mp", PLURAL, GENDER_UNSAID },
+    };
+    const Token *noun = token(in, verb - 1);
+    for (size_t i = 0; i < sizeof pronouns / sizeof *pronouns; i++) {
+        Str pronoun = clitics_pronoun(in->lex, in->doc->arena, pronouns[i].whose);
+        if (token(in, verb)->enclitic != pronoun.n || !str_ends(token(in, verb)->norm, pronoun)) continue;
+        bool number = !FEATS_NUMBER(noun->feats) || FEATS_NUMBER(noun->feats) == pronouns[i].number;
+        return number && (!pronouns[i].gender || FEATS_GENDER(noun->feats) != FEMININE);
+    }
+    return FEATS_GENDER(noun->feats) == FEMININE || FEATS_NUMBER(noun->feats) != SINGULAR;      /* «-ha»: a woman, or things */
+}
+
 /* «khatafa musallahun yartaduna zayy ash-shurta khamsat Baritaniyyin»: the counted object, past a relative clause of an indefinite subject. */
 static Range object_past_clause(const In *in, Range subject)
 {
@@ -80,7 +96,7 @@ static Nouns nouns_around(const In *in, const Trigger *t)
     bool occurrence = !range_empty(n.after) && token_reading(in->doc, n.after.first, TABLE_EVENTS);
     if (!t->effect && range_empty(n.object) && !range_empty(n.after)) n.object = object_past_asides(in, n.after, occurrence);
     n.by = doer_named(in, t->token + t->n, &n.doer);
-    bool bare = is_bare_relative(in, t->token) && (verb->enclitic || is_plural(verb)), relative = t->token > 0 && role(in, t->token - 1) == FUNCTION_relative;
+    bool bare = is_bare_relative(in, t->token) && (verb->enclitic ? takes_up(in, t->token) : is_plural(verb)), relative = t->token > 0 && role(in, t->token - 1) == FUNCTION_relative;
     n.dependent = next == t->token + t->n && (bare || relative);
     if (range_empty(n.after) || is_plural(verb) || n.dependent || FEATS_NUMBER(verb->feats) == DUAL) n.before = subject_before(in, t->token);
     if (conjoined(in, t->token) && !range_empty(n.before) && is_whereabouts(in, n.before.first)) n.before = RANGE_NONE;      /* «fi s-Sumal wa-khatafu ...» */
@@ -100,7 +116,8 @@ static Nouns nouns_around(const In *in, const Trigger *t)
 /* The verb's letters leave the voice open: is it passive? */
 static bool is_passive(const In *in, const Trigger *t, Nouns *n)
 {
-    if (n->by && (range_empty(n->object) || range_empty(n->after))) return true;      /* a weapon may be the tool of two told parties: «farraqati sh-shurta l-hashd bi-l-ghaz» */
+    bool accusative = !range_empty(n->object) && token(in, n->object.first)->feats & FEAT_INDEF_ACC;      /* «ta'ana rajul shurtiyyan bi-sikkin» */
+    if (n->by && !accusative && (range_empty(n->object) || range_empty(n->after))) return true;      /* a weapon may be the tool of two told parties: «farraqati sh-shurta l-hashd bi-l-ghaz» */
     if (!range_empty(n->before)) return range_empty(n->after);
     if (is_plural(token(in, t->token)) && !range_empty(n->after)) return false;      /* «qatalu tiflati»: a plural verb has its subject in its ending */
     if (after_pronoun(in, t->token)) return range_empty(n->after);
@@ -228,6 +245,10 @@ static void noun_arguments(const In *in, Trigger *t)
     }
     uint32_t inner = t->token + t->n - 1;                      /* «suqut ta'ira», «hariq»: the thing is in the phrase itself */
     if (t->kind == EVENT_accident && t->n == 2 && range_empty(t->target) && token(in, inner)->pos == POS_NOUN && is_thing_or_person(in, inner)) t->target = range_at(in, inner);
+    if (t->n > 1 && range_empty(t->victim) && lexicon_symbol(in->lex, COLUMN_EVENTS_subject, t->row) == ROLE_victim) {
+        Range before = subject_before(in, t->token);                         /* «thalathat ummal fi idad al-mafqudin» */
+        if (is_people(in, before)) t->victim = before;
+    }
     Range doer = RANGE_NONE;
     if (doer_named(in, next, &doer)) t->actor = doer;
 }

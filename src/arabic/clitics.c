@@ -62,9 +62,9 @@ Str clitics_article(const Clitics *clitics)
     return STR("");
 }
 
-Str clitics_dual(const Lexicon *lex, Arena *arena)
+Str clitics_pronoun(const Lexicon *lex, Arena *arena, const char *whose)
 {
     for (uint32_t row = 0; row < lexicon_rows(lex, TABLE_CLITICS); row++)
-        if (str_eq(lexicon_text(lex, COLUMN_CLITICS_parts, row), STR("3d"))) return letters_normal(lexicon_letters(lex), arena, lexicon_text(lex, COLUMN_CLITICS_clitic, row));
+        if (str_eq(lexicon_text(lex, COLUMN_CLITICS_parts, row), str_of(whose))) return letters_normal(lexicon_letters(lex), arena, lexicon_text(lex, COLUMN_CLITICS_clitic, row));
     return STR("");
 }

@@ -383,6 +383,15 @@ bool count_is_pronoun(const Lexicon *lex, const Doc *doc, uint32_t t)
     return is_further(&in, t) || role(&in, t) == FUNCTION_other || is_one_of_them(&in, t) || is_many(&in, t) || some_of_them(&in, t);
 }
 
+/* «akhar», «ukhra»: one other. */
+static bool is_singular(const In *in, uint32_t t)
+{
+    const Reading *r = token_readings(in->doc, t);
+    for (uint32_t i = 0; i < token(in, t)->n_readings; i++)
+        if (r[i].table == TABLE_FUNCTION && FEATS_NUMBER(r[i].feats) == SINGULAR) return true;
+    return false;
+}
+
 /* «isabat akharin»: others, how many is not said. */
 static bool others(const In *in, uint32_t t, Count *c)
 {
@@ -390,7 +399,7 @@ static bool others(const In *in, uint32_t t, Count *c)
     if (!some && !count_is_pronoun(in->lex, in->doc, t)) return false;
     *c = (Count){ .at = { t, t + (some ? some : 1) }, .head = t, .low = -1, .high = -1, .qualifier = QUALIFIER_unspecified, .who = WHO_person, .people = true, .others = true };
     if (is_one_of_them(in, t)) c->low = c->high = 1, c->qualifier = QUALIFIER_exact, c->named = true;
-    if (c->low < 0 && FEATS_NUMBER(token(in, t)->feats) == SINGULAR && role(in, t) == FUNCTION_other) c->low = c->high = 1, c->qualifier = QUALIFIER_exact;
+    if (c->low < 0 && role(in, t) == FUNCTION_other && is_singular(in, t)) c->low = c->high = 1, c->qualifier = QUALIFIER_exact;
     return true;
 }
 
@@ -408,7 +417,8 @@ bool count_at(const Lexicon *lex, const Doc *doc, uint32_t t, Count *out)
     GramNumber number = FEATS_NUMBER(token(&in, t)->feats);
     if (is_demonym(&in, t) && number != NUMBER_UNSAID) {
         *out = (Count){ .at = { t, phrase_end(lex, doc, t, PHRASE_PLAIN) }, .head = t, .low = -1, .high = -1, .qualifier = QUALIFIER_unspecified };
-        if (number == DUAL) out->low = out->high = 2, out->qualifier = QUALIFIER_exact;
+        bool construct = token(&in, t)->feats & FEAT_CONSTRUCT;                 /* «filastiniyyan», written like a dual before a genitive, which an origin has not */
+        if (number == DUAL) out->low = out->high = construct ? 1 : 2, out->qualifier = QUALIFIER_exact;
         if (number == SINGULAR) out->low = out->high = 1, out->qualifier = QUALIFIER_exact;
         finish(&in, out);
         return true;

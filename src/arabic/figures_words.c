@@ -47,7 +47,8 @@ static bool negates(const In *in, uint32_t t)
     if (in->doc->number_at && in->doc->number_at[t] != NONE) return false;      /* «ma la yaqill an» */
     const Reading *r = token_reading(in->doc, t, TABLE_MODALITY);
     if (r && lexicon_symbol(in->lex, COLUMN_MODALITY_gives_status, r->row) == MODALITY_negated) return true;
-    return role(in, t) == FUNCTION_negation || leaves_open(in, t);
+    if (r && r->n_tokens > 1) return leaves_open(in, t);                        /* «la yazal khamsa mafqudin» */
+    return role(in, t) == FUNCTION_negation;
 }
 
 static uint32_t negation_tokens(const In *in, uint32_t t)

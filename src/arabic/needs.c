@@ -94,6 +94,7 @@ static bool speaks_of_field(const In *in, bool illness)
 /* Is the harm told with what did it: an act, an accident or disaster anywhere in the text, or another counted harm here? */
 static bool has_cause(const In *in)
 {
+    if (in->trigger->status == STATUS_DENIED) return true;                   /* «la sihhata li-khabar wafat at-tifla»: a denial is news */
     for (uint32_t i = 0; i < in->doc->triggers.n; i++) {
         const Trigger *t = &in->doc->triggers.at[i];
         if ((t->use == USE_act || t->use == USE_general) && t->kind && !t->generic && !t->negated) return true;

@@ -153,6 +153,28 @@ static bool is_other_person(const Walk *w, uint32_t p, uint32_t t)
     return !kin && FEATS_NUMBER(one->feats) == SINGULAR && FEATS_NUMBER(other->feats) != PLURAL;
 }
 
+static bool is_origin(const Walk *w, uint32_t t)
+{
+    return w->doc->place_at && w->doc->place_at[t] != NONE && w->doc->places.at[w->doc->place_at[t]].demonym;
+}
+
+/* The alif of an accusative, which a dual in the construct state shares. */
+static bool is_accusative(const Token *t)
+{
+    uint32_t dual = FEAT_CONSTRUCT | FEAT_NOMINATIVE;
+    return t->feats & FEAT_INDEF_ACC || (FEATS_NUMBER(t->feats) == DUAL && (t->feats & dual) == dual);
+}
+
+/* «jundi filastiniyyan», «jundi isra'ili shabban»: one person who shows no accusative, and another who does: whom he hit. */
+static bool is_object_of(const Walk *w, uint32_t p, uint32_t t)
+{
+    const Token *last = token(w, p);
+    const Reading *one = person_row(w, p, false);
+    bool man = one ? FEATS_NUMBER(one->feats) == SINGULAR && FEATS_GENDER(one->feats) == MASCULINE : is_origin(w, p) && FEATS_GENDER(last->feats) == MASCULINE;
+    bool plain = man && FEATS_NUMBER(last->feats) == SINGULAR && !is_accusative(last) && !last->enclitic && !(last->proclitics & CLITIC_AL);
+    return plain && (person_row(w, t, false) || is_origin(w, t)) && is_accusative(token(w, t));
+}
+
 /* Does nominal t go on with the phrase whose last word is p? */
 static bool nominal_joins(const Walk *w, uint32_t p, uint32_t t)
 {
@@ -162,7 +184,7 @@ static bool nominal_joins(const Walk *w, uint32_t p, uint32_t t)
     if ((last->proclitics & CLITIC_AL || last->pos == POS_NAME) && is_thing(w, t)) return false;
     if (number_differs(w, t) && is_definite(last) && al) return false;
     if (next->feats & FEAT_INDEF_ACC && !(last->feats & FEAT_INDEF_ACC) && next->pos == POS_NOUN && !in_place(w, t)) return false;      /* no genitive: «sayyara tiflan» */
-    if (is_direction(w, t) || is_other_person(w, p, t)) return false;
+    if (is_direction(w, t) || is_other_person(w, p, t) || is_object_of(w, p, t)) return false;
     bool agrees = is_adjective(w, t) && (!FEATS_GENDER(last->feats) || !FEATS_GENDER(next->feats) || FEATS_GENDER(last->feats) == FEATS_GENDER(next->feats));
     if (last->pos == POS_ADJ && next->pos == POS_NOUN && !al && !agrees && !(last->proclitics & CLITIC_AL)) return false;      /* an adjective ends a bare phrase: «ta'irat harbiyya | gharat» */
     if (next->pos == POS_NAME) return !is_closed(last) || last->enclitic || w->how & PHRASE_APPOSITION;

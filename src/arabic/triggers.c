@@ -23,7 +23,7 @@ static const Reading *event_reading(const Doc *d, uint32_t t)
     bool verb = d->tokens.at[t].pos == POS_VERB, people = false;
     for (uint32_t i = 0; i < d->tokens.at[t].n_readings; i++) {
         if (r[i].table == TABLE_PEOPLE && !r[i].enclitic) people = true;
-        if (r[i].table != TABLE_EVENTS || (people && (r[i].enclitic || (!verb && r[i].feats & FEAT_CONSTRUCT)))) continue;      /* «qatla», the dead, is neither «qatl-i», my killing, nor «qatlay», two killings of */
+        if (r[i].table != TABLE_EVENTS || (people && !verb && (r[i].enclitic || r[i].feats & FEAT_CONSTRUCT))) continue;      /* «qatla», the dead, is neither «qatl-i», my killing, nor «qatlay», two killings of */
         if (r[i].n_tokens > 1) return &r[i];
         if (is_before_verb(d, t) || (verb && FEATS_PERSON(r[i].feats) != FEATS_PERSON(d->tokens.at[t].feats))) continue;      /* «asaba», he hit, is no «usabu», I am hit */
         if (is_verb_reading(&r[i]) == verb && d->tokens.at[t].pos != POS_PARTICLE) return &r[i];
@@ -35,7 +35,7 @@ static const Reading *event_reading(const Doc *d, uint32_t t)
 static bool inside_name(const Doc *d, uint32_t t)
 {
     const Mention *person = token_person(d, t);
-    if (person && person->first < t) return true;
+    if (person && (person->first < t || person->n > 1)) return true;
     if (!d->place_at || d->place_at[t] == NONE) return false;
     const Place *p = &d->places.at[d->place_at[t]];
     return p->n > 1 && !p->demonym;

@@ -255,15 +255,15 @@ static Pos chosen_pos(const Reading *r, Around a)
     return pos == POS_VERB && (a.preposition || a.wants == NEXT_noun) ? POS_NOUN : pos;
 }
 
-/* «shaqiqu-hu», his brother, is written with ha: no «shaqiqa», a sister, whose ta marbuta has dots. Where the writer leaves dots out all are ha. */
-static bool is_other_letter(const Doc *d, uint32_t t, const Reading *r)
+/* «shaqiqu-hu», his brother, «qatala-hu», killed him, are written with ha: no «shaqiqa», a sister, no «qatala», killers, whose ta marbuta has dots. Where the writer leaves dots out all are ha. */
+static bool is_other_letter(const Doc *d, const Clitics *clitics, uint32_t t, const Reading *r)
 {
     Str text = token_text(d, t), norm = d->tokens.at[t].norm;
-    bool plain = FEATS_GENDER(r->feats) == FEMININE && FEATS_NUMBER(r->feats) == SINGULAR && !r->enclitic && r->n_tokens == 1;
-    if (!plain || text.n < 2 || norm.n < 2 || memcmp(text.p + text.n - 2, norm.p + norm.n - 2, 2) != 0) return false;
+    bool plain = !r->enclitic && r->n_tokens == 1 && FEATS_POS(r->feats) != POS_VERB && r->table != TABLE_FUNCTION;
+    if (!plain || text.n < 2 || norm.n < 2 || !str_ends(norm, clitics->after[clitics->n_after > 1].norm) || memcmp(text.p + text.n - 2, norm.p + norm.n - 2, 2) != 0) return false;
     const Reading *other = token_readings(d, t);
     for (uint32_t i = 0; i < d->tokens.at[t].n_readings; i++)
-        if (other[i].table == TABLE_PEOPLE && other[i].enclitic == 2 && other[i].n_tokens == 1) return true;
+        if ((other[i].table == TABLE_PEOPLE || other[i].table == TABLE_EVENTS) && other[i].enclitic == 2 && other[i].n_tokens == 1) return true;
     return false;
 }
 
@@ -287,7 +287,7 @@ static void choose(const Lexicon *lex, Doc *doc, const Clitics *clitics, uint32_
     int best_score = least_score(r, token->n_readings);
     for (uint32_t i = 0; i < token->n_readings; i++) {
         if (r[i].n_tokens != 1 || r[i].table == TABLE_NOTATION || !table_tells_words(r[i].table)) continue;      /* these say nothing of the part of speech */
-        int score = reading_score(lex, &r[i], around) + (reading_pos(&r[i]) == settled ? 20 : 0) - (is_other_letter(doc, t, &r[i]) ? 4 : 0);
+        int score = reading_score(lex, &r[i], around) + (reading_pos(&r[i]) == settled ? 20 : 0) - (is_other_letter(doc, clitics, t, &r[i]) ? 4 : 0);
         if (score > best_score) best = &r[i], best_score = score;
     }
     if (!best) {
