@@ -47,6 +47,7 @@ enum { TABLE_LEXICAL = 1, TABLE_RULES = 2, TABLE_OPTIONAL = 4 };
     X(MARKUP, "markup.tsv", 0)                                    \
     X(UI, "ui.tsv", 0)                                            \
     X(COMPARISON, "comparison.tsv", 0)                            \
+    X(DETECTION, "detection.tsv", TABLE_OPTIONAL)                 \
     X(NOTATION, "notation.tsv", TABLE_LEXICAL | TABLE_RULES)      \
     X(CLAIMS, "claims.tsv", TABLE_LEXICAL | TABLE_RULES)          \
     X(CORRECTIONS, "corrections.tsv", TABLE_LEXICAL | TABLE_RULES)
@@ -172,6 +173,9 @@ enum { TABLE_LEXICAL = 1, TABLE_RULES = 2, TABLE_OPTIONAL = 4 };
     X(COMPARISON, form, TEXT, NONE)                      \
     X(COMPARISON, does, SYMBOL, COMPARE)                 \
     X(COMPARISON, to, TEXT, NONE)                        \
+    X(DETECTION, feature, INT, NONE)                     \
+    X(DETECTION, assault, INT, NONE)                     \
+    X(DETECTION, protest, INT, NONE)                     \
     X(NOTATION, kind, SYMBOL, NOTATION)                  \
     X(NOTATION, value, INT, NONE)
 
