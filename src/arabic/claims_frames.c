@@ -47,12 +47,25 @@ static bool is_own(const Claims *c, const ClaimWord *w, uint8_t act)
     return act == CLAIM_deny ? any && !is_between(c, w->end) : token_has_al(c->doc, w->first);
 }
 
+/* «fi bayan», «lahu»: a word of reporting between verb and speaker. */
+static bool is_aside(const Claims *c, uint32_t t)
+{
+    const Reading *r = token_reading(c->doc, t, TABLE_REPORTING);
+    uint32_t frame = r ? lexicon_symbol(c->lex, COLUMN_REPORTING_frame, r->row) : 0;
+    return frame == REPORT_to || frame == REPORT_of;
+}
+
 /* The word for one's own part in tokens from .. to - 1 that the verb governs. */
 static bool find_own(const Claims *c, uint32_t from, uint32_t to, uint8_t act, ClaimWord *own)
 {
     for (uint32_t t = from; t < to; t++) {
-        if (claims_at(c, t)->pos == POS_VERB && !ear_that(&c->ear, t - 1) && token_reading(c->doc, t, TABLE_REPORTING)) return false;
-        if (claim_word(c, t, FRAME_own, act == CLAIM_claim ? CLAIM_claim : 0, own) && is_own(c, own, act)) return true;
+        bool suspected = act == CLAIM_claim && t > from + 1 && ear_role(&c->ear, t - 1) == FUNCTION_preposition;      /* «al-mushtabah fi mas'uliyyatihi» */
+        if (claim_word(c, t, FRAME_own, act == CLAIM_claim ? CLAIM_claim : 0, own)) {
+            if (!suspected && is_own(c, own, act)) return true;
+            continue;
+        }
+        if (!ear_that(&c->ear, t - 1) && (claims_at(c, t)->pos == POS_VERB || act == CLAIM_claim) && token_chosen(c->doc, t, TABLE_REPORTING) && !is_aside(c, t)) return false;
+        if (act == CLAIM_claim && trigger_at(c->doc, t) && !claim_word(c, t, FRAME_charge, 0, own)) return false;       /* «a'lana i'tiqal ashara ... mas'uliyyatihim» */
     }
     return false;
 }
@@ -148,20 +161,21 @@ static uint32_t late_subject(const Claims *c, const ClaimWord *w)
 
 static uint32_t read_verb(Claims *c, const ClaimWord *w)
 {
-    if (claim_negated(c, w->first) || claims_at(c, w->first)->proclitics & CLITIC_SA || !of_act(c, w, limit(c, w->end, REACH))) return w->first;
+    if (claim_negated(c, w->first) || claims_at(c, w->first)->proclitics & CLITIC_SA) return w->first;
     uint32_t who = late_subject(c, w);
     if (who == NONE) who = party_subject(c, w);
-    if (who == NONE) return w->first;
-    claim_keep(c, w->act, who, NONE, w, w->end, limit(c, w->end, REACH));
+    uint32_t to = who == NONE ? w->end : limit(c, after_subject(c, w, who), REACH);
+    if (who == NONE || !of_act(c, w, to)) return w->first;
+    claim_keep(c, w->act, who, NONE, w, w->end, to);
     return w->end;
 }
 
-/* «min qibal X», «min janib X» in the tokens after; NONE. */
-static uint32_t doer_after(const Claims *c, uint32_t from)
+/* Where «min qibal», «min janib» stands in tokens from .. to - 1; NONE. */
+static uint32_t doer_word(const Claims *c, uint32_t from, uint32_t to)
 {
-    for (uint32_t t = from; t < limit(c, from, NEAR + NEAR); t++) {
+    for (uint32_t t = from; t < to; t++) {
         const Reading *r = token_reading(c->doc, t, TABLE_ROLES);
-        if (r && lexicon_symbol(c->lex, COLUMN_ROLES_role, r->row) == ROLE_actor) return party_first(c, t + r->n_tokens, t + r->n_tokens + 1);
+        if (r && r->n_tokens > 1 && lexicon_symbol(c->lex, COLUMN_ROLES_role, r->row) == ROLE_actor) return t;
     }
     return NONE;
 }
@@ -171,7 +185,10 @@ static uint32_t read_noun(Claims *c, const ClaimWord *w)
 {
     ClaimWord own;
     uint32_t to = limit(c, w->end, REACH), who = w->pronoun ? party_spoken(c, w->first, GENDER_UNSAID) : party_first(c, w->end, w->end + 2);
-    if (who == NONE && w->act == CLAIM_claim) who = doer_after(c, w->end);
+    if (who == NONE && w->act == CLAIM_claim) {
+        uint32_t doer = doer_word(c, w->end, limit(c, w->end, NEAR + NEAR));
+        if (doer != NONE) who = party_first(c, doer + 1, doer + 3);
+    }
     if (who == NONE) who = w->act == CLAIM_deny ? party_spoken(c, w->first, GENDER_UNSAID) : NONE;
     if (who == NONE || claim_negated(c, w->first)) return w->first;
     bool has_own = find_own(c, w->end, to, w->act, &own);
@@ -203,7 +220,7 @@ static uint32_t read_participle(Claims *c, const ClaimWord *w)
 static uint32_t charge(const Claims *c, uint32_t from, uint32_t to)
 {
     ClaimWord w;
-    for (uint32_t t = from; t < to; t++) {
+    for (uint32_t t = from; t < to && !ear_mark(&c->ear, t, LETTER_colon); t++) {
         bool bi = claims_at(c, t)->proclitics & CLITIC_BI, deed = bi && (claim_word(c, t, FRAME_charge, 0, &w) || token_chosen(c->doc, t, TABLE_EVENTS));
         if (deed || (ear_that(&c->ear, t) && (claims_at(c, t)->proclitics | claims_at(c, t)->tag.proclitics) & CLITIC_BI) || claim_word(c, t, FRAME_own, 0, &w)) return t;
     }
@@ -223,12 +240,20 @@ static Sides sides_of(Claims *c, const ClaimWord *w, uint32_t what)
 {
     bool verb = w->frame == FRAME_verb, joined = claims_at(c, w->first)->proclitics & (CLITIC_AND | CLITIC_FA);
     if (w->pronoun && verb) {
-        uint32_t who = party_subject(c, w), of = party_spoken(c, w->first, GENDER_UNSAID);
+        bool relative = w->first > c->ear.first && ear_role(&c->ear, w->first - 1) == FUNCTION_relative;
+        uint32_t who = party_subject(c, w), of = relative ? party_last(c, c->ear.first, w->first) : party_spoken(c, w->first, GENDER_UNSAID);
         return (Sides){ who, of };
     }
     Sides s = { party_first(c, w->end, what), party_object(c, w->end, what) };
+    uint32_t doer = verb ? doer_word(c, w->end, what) : NONE;           /* «uttuhima l-Ahdal min qibal an-niyaba» */
+    if (doer != NONE) {
+        s = (Sides){ party_first(c, doer + 1, doer + 3), party_object(c, w->end, doer) };
+        if (s.of == NONE) s.of = party_make(c, w->end, doer);
+        return s;
+    }
     if (s.who != s.of && w->frame != FRAME_participle) return s;
     s.who = verb ? party_before(c, w->first) : NONE;
+    if (s.who == NONE && verb && s.of != NONE) s.who = party_make(c, after_subject(c, w, NONE), c->parties.at[s.of].first);
     if (s.of == NONE && verb) s.of = party_make(c, w->end, what);
     bool said_in = verb && is_theirs(c, w->end);                   /* «bayanan hammalat fihi ...» */
     if (s.who == NONE && s.of != NONE && (joined || said_in || w->frame == FRAME_participle)) s.who = party_spoken(c, w->first, verb ? (uint8_t)FEATS_GENDER(w->feats) : (uint8_t)GENDER_UNSAID);
@@ -303,7 +328,7 @@ static uint32_t read_of_self(Claims *c, const ClaimWord *w, uint32_t to)
 {
     bool denied = negated_near(c, w->first, 3);
     uint32_t who = speaker_at(c, w->first);
-    if (who == NONE) who = party_spoken(c, w->first, GENDER_UNSAID);
+    if (who == NONE && denied) who = party_spoken(c, w->first, GENDER_UNSAID);
     if (who == NONE || (w->frame == FRAME_own && !denied)) return w->first;
     claim_keep(c, denied ? CLAIM_deny : CLAIM_claim, who, NONE, w, w->end, to);
     return w->end;

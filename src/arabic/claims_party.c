@@ -21,20 +21,23 @@ static bool is_participle(const Claims *c, uint32_t t)
 }
 
 /* An indefinite noun after what is definite is no more of a phrase: «niqabat al-muhandisin fi Hims mudhakkira». */
-static bool stands_apart(const Claims *c, uint32_t t)
+static bool stands_apart(const Claims *c, uint32_t first, uint32_t t)
 {
     const Token *w = claims_at(c, t), *p = claims_at(c, t - 1);
     if (w->pos == POS_NOUN && w->feats & FEAT_INDEF_ACC) return true;
+    bool place = c->doc->place_at && c->doc->place_at[t] != NONE && !c->doc->places.at[c->doc->place_at[t]].demonym, closed = p->pos == POS_ADJ && part_at(c, first) != PART_title;
+    if (closed && place && !w->proclitics) return true;                                          /* «nayib ar-ra'is al-iraqi qatar» */
+    if (closed && w->pos == POS_NOUN && !w->proclitics && !w->enclitic && w->n_readings && part_at(c, first) != PART_head && !ear_name(&c->ear, t)) return true;      /* «munazzamat huquqiyya idarat as-sijn» */
     bool definite = token_has_al(c->doc, t - 1) || (c->doc->place_at && c->doc->place_at[t - 1] != NONE) || p->enclitic;
     return definite && w->pos == POS_NOUN && !w->proclitics && !w->enclitic && w->n_readings && (!part_at(c, t) || part_at(c, t) == PART_document) && !ear_name(&c->ear, t) &&
            FEATS_POS(w->feats) == POS_NOUN && !(c->doc->place_at && c->doc->place_at[t] != NONE);
 }
 
 /* What is no more of a party's name: his part («Da'ish wuqufahu»), whom he warns («ad-difa' al-madani ahali ...»), what he does («as-sahafiyyin muttahiman»). */
-static bool ends_name(const Claims *c, uint32_t t)
+static bool ends_name(const Claims *c, uint32_t first, uint32_t t)
 {
     ClaimWord w;
-    return is_participle(c, t) || stands_apart(c, t) || claim_word(c, t, FRAME_behind, 0, &w) || claim_word(c, t, FRAME_warned, 0, &w) || (claim_word(c, t, FRAME_own, 0, &w) && w.pronoun);
+    return is_participle(c, t) || stands_apart(c, first, t) || claim_word(c, t, FRAME_behind, 0, &w) || claim_word(c, t, FRAME_warned, 0, &w) || (claim_word(c, t, FRAME_own, 0, &w) && w.pronoun);
 }
 
 /* «fath hamas», «masadir hukumiyya al-huthiyyin»: a group with a name of its own after another, or after a phrase that an adjective closes. */
@@ -42,6 +45,8 @@ static bool second_group(const Claims *c, uint32_t first, uint32_t t)
 {
     const Reading *a = ear_source(&c->ear, first), *b = ear_source(&c->ear, t);
     if (!a || !b || t < first + a->n_tokens) return false;
+    uint32_t before = ear_opens_quote(&c->ear, t - 1) ? t - 2 : t - 1;
+    if (before >= first + a->n_tokens && claims_at(c, before)->pos == POS_NOUN && !token_has_al(c->doc, before)) return false;      /* «qa'id "al-qa'ida"» */
     if (claims_at(c, t - 1)->pos == POS_ADJ && ear_part(&c->ear, b) == PART_group && lexicon_text(c->lex, COLUMN_SOURCES_key, b->row).n) return true;
     Str one = lexicon_text(c->lex, COLUMN_SOURCES_key, a->row), other = lexicon_text(c->lex, COLUMN_SOURCES_key, b->row);
     return ear_part(&c->ear, b) == PART_group && one.n && one.p[0] != '.' && other.n && !str_eq(one, other);
@@ -51,8 +56,8 @@ static bool second_group(const Claims *c, uint32_t first, uint32_t t)
 static void cut_next(const Claims *c, Speaker *s)
 {
     for (uint32_t t = s->first + 1; t < s->end; t++)
-        if ((part_at(c, t) == PART_group && ear_name(&c->ear, t - 1) && part_at(c, s->first) != PART_group) || second_group(c, s->first, t) || ends_name(c, t)) {
-            s->end = s->next = t;
+        if ((part_at(c, t) == PART_group && ear_name(&c->ear, t - 1) && part_at(c, s->first) != PART_group) || second_group(c, s->first, t) || ends_name(c, s->first, t)) {
+            s->end = s->next = ear_opens_quote(&c->ear, t - 1) ? t - 1 : t;
             return;
         }
 }
@@ -106,13 +111,33 @@ static bool is_glued(const Claims *c, uint32_t t)
     return t > c->ear.first && (ear_role(&c->ear, t - 1) == FUNCTION_preposition || ear_cut_letter(&c->ear, t - 1));
 }
 
+/* «al-far' al-yamani li-tanzim al-qa'ida»: a definite noun and its adjective before «li-» and a group are the party. */
+static void take_branch(const Claims *c, Party *p)
+{
+    uint32_t t = p->first;
+    if (!(claims_at(c, t)->proclitics & CLITIC_LI) || t < c->ear.first + 2) return;
+    bool branch = claims_at(c, t - 1)->pos == POS_ADJ && token_has_al(c->doc, t - 1) && claims_at(c, t - 2)->pos == POS_NOUN && token_has_al(c->doc, t - 2) && !claims_at(c, t - 2)->enclitic;
+    if (!branch || part_at(c, t) != PART_group || token_chosen(c->doc, t - 2, TABLE_EVENTS)) return;
+    p->first = t - 2;
+    p->span.begin = claims_at(c, t - 2)->span.begin + claims_at(c, t - 2)->skip;
+    p->glued = is_glued(c, t - 2);
+    p->gender = (uint8_t)FEATS_GENDER(claims_at(c, t - 2)->feats);
+}
+
 static void keep(Claims *c, const Speaker *s, bool quoted)
 {
     Why why;
     Str name;
     Party p = { s->first, s->end, s->next, speaker_span(&c->ear, s), NONE, speaker_kind(&c->ear, s, &why, &name), gender_of(c, s), is_glued(c, s->first), is_bare(c, s), false };
     p.entity = entities_party(c->doc, p.span);
+    uint32_t naming = entities_naming(c->doc, p.span.begin);
+    if (naming != NONE && c->doc->namings.at[naming].span.begin == p.span.begin && c->doc->namings.at[naming].span.end > p.span.end) {
+        const Naming *whole = &c->doc->namings.at[naming];
+        p.span = whole->span, p.end = whole->first + whole->n, p.entity = whole->entity;
+        if (p.next < p.end) p.next = p.end;
+    }
     uint8_t type = p.entity == NONE ? 0 : c->doc->entities.at[p.entity].type;
+    if (p.glued) take_branch(c, &p);
     if (quoted) p.gender = GENDER_UNSAID;
     if (quoted && !ear_source(&c->ear, s->first)) p.kind = type ? type : SOURCE_armed_group;
     p.group = p.kind == SOURCE_armed_group || p.kind == SOURCE_political;
@@ -155,7 +180,8 @@ static uint32_t note(Claims *c, const Speaker *s, bool quoted)
 {
     Speaker name;
     keep(c, s, quoted);
-    if (!c->parties.at[c->parties.n - 1].group || !called_name(c, s->next, &name)) return s->next;
+    uint8_t part = part_at(c, s->first);
+    if ((part != PART_group && part != PART_body) || !called_name(c, s->next, &name)) return c->parties.at[c->parties.n - 1].next;
     bool glued = c->parties.at[c->parties.n - 1].glued;
     c->parties.n--;
     keep(c, &name, true);
@@ -184,6 +210,7 @@ void parties_note(Claims *c)
         Speaker s;
         bool quoted = quoted_name(c, t, &s);
         if (quoted && extends_last(c, t, &s)) { t = s.next; continue; }
+        quoted = quoted && claims_at(c, t - 1)->pos == POS_VERB;          /* «arabat "ural"» is a car's name */
         if (!quoted && ear_opens_quote(&c->ear, t) && t + 1 < c->ear.end && can_act(c, t + 1) && speaker_read(&c->ear, t, &s)) {
             keep(c, &s, false);
             t = s.next > t ? s.next : t + 1;
@@ -296,6 +323,18 @@ uint32_t party_spoken(const Claims *c, uint32_t t, uint8_t gender)
     return NONE;
 }
 
+/* «tu'linu fiha ihda l-jihat mas'uliyyataha»: a subject follows that is no party; the pronoun means nobody before. */
+static bool other_subject(const Claims *c, uint32_t t)
+{
+    Saying aside = { 0 };
+    ClaimWord own;
+    t = skip_asides(&c->ear, t, &aside);
+    if (t >= c->ear.end || claims_at(c, t)->kind != TOKEN_WORD || claims_at(c, t)->proclitics & (CLITIC_BI | CLITIC_LI | CLITIC_KA | CLITIC_AND)) return false;
+    if (token_may_be(c->doc, c->lex, t, FUNCTION_quantifier) && t + 1 < c->ear.end && !claim_word(c, t + 1, FRAME_own, 0, &own)) return true;
+    bool object = token_chosen(c->doc, t, TABLE_EVENTS) || token_reading(c->doc, t, TABLE_CLAIMS) || claims_at(c, t)->enclitic || claims_at(c, t)->feats & FEAT_INDEF_ACC;
+    return claims_at(c, t)->pos == POS_NOUN && token_has_al(c->doc, t) && !object;
+}
+
 uint32_t party_subject(const Claims *c, const ClaimWord *verb)
 {
     uint8_t gender = (uint8_t)FEATS_GENDER(verb->feats);
@@ -304,6 +343,7 @@ uint32_t party_subject(const Claims *c, const ClaimWord *verb)
     if (p != NONE && !c->parties.at[p].glued && agrees(c->parties.at[p].gender, gender)) return p;
     p = joined ? NONE : party_before(c, verb->first);
     if (p != NONE && agrees(c->parties.at[p].gender, gender)) return p;
+    if (other_subject(c, verb->end)) return NONE;
     return FEATS_PERSON(verb->feats) == 3 || !FEATS_PERSON(verb->feats) ? party_spoken(c, verb->first, gender) : NONE;
 }
 

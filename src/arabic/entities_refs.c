@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "arabic/entities_parts.h"
 
-uint32_t naming_from(const Doc *d, uint32_t begin)
+uint32_t entities_naming(const Doc *d, uint32_t begin)
 {
     uint32_t low = 0, high = d->namings.n;
     while (low < high) {
@@ -10,7 +10,7 @@ uint32_t naming_from(const Doc *d, uint32_t begin)
         if (d->namings.at[middle].span.begin < begin) low = middle + 1;
         else high = middle;
     }
-    return low;
+    return low < d->namings.n ? low : NONE;
 }
 
 static uint32_t kind_of(const Doc *d, uint32_t naming) { return d->entities.at[d->namings.at[naming].entity].kind; }
@@ -18,7 +18,7 @@ static uint32_t kind_of(const Doc *d, uint32_t naming) { return d->entities.at[d
 /* The first naming inside the span that is of one of these kinds (bits 1 << ENTITY_*), or NONE. */
 static uint32_t first_in(const Doc *d, Span span, uint32_t kinds)
 {
-    for (uint32_t i = naming_from(d, span.begin); i < d->namings.n && d->namings.at[i].span.begin < span.end; i++)
+    for (uint32_t i = entities_naming(d, span.begin); i < d->namings.n && d->namings.at[i].span.begin < span.end; i++)
         if (span_holds(span, d->namings.at[i].span) && kinds & 1u << kind_of(d, i)) return i;
     return NONE;
 }

@@ -114,6 +114,16 @@ static const Location *detail_of(const Dossier *d, const Incident *x, const Loca
     return best;
 }
 
+/* A smaller place that pages name whose title names the town; its point is that of another of the name, and not used. */
+static Str named_detail(const Dossier *d, const Incident *x, const Location *town)
+{
+    for (uint32_t i = 0; i < x->reports.n; i++) {
+        const Location *p = &report_at(d, x, i)->detail;
+        if (p->name.n && !str_eq(p->name, town->name) && 3 * population(d, p) < population(d, town)) return p->name;
+    }
+    return STR("");
+}
+
 /* «Dumiz, Kirkuk», in Arabic as names of places are. */
 static Str joined(Dossier *d, Str place, Str around)
 {
@@ -149,6 +159,8 @@ static void describe_place(Dossier *d, Incident *x)
         x->place.name = name;
     }
     if (!p || p->precision >= PRECISION_province) return;
+    Str quarter = detail ? STR("") : named_detail(d, x, p);
+    if (quarter.n) { x->place.name = joined(d, quarter, p->name); return; }
     Str around = detail ? town->name : titled(d, x, p);
     if (!around.n) around = province ? province->name : gazetteer_province(d->gazetteer, d->lex, p->admin1);
     if (around.n && !str_holds(p->name, around) && !str_holds(around, p->name)) x->place.name = joined(d, p->name, around);

@@ -39,7 +39,7 @@ typedef struct {
     Str words;                        /* as they stand there */
     Str chain;                        /* names of its links, outermost first, with U+2190 between; "" in the page's own voice */
     Str knows, knows_key, knows_id;   /* its last link: name, entity key, name proper as the record compares it */
-    Str agency;                       /* the agency that hands it on */
+    Str agency, agency_name;          /* the agency that hands it on: key or name, and name */
     uint8_t knows_kind;               /* SOURCE_* */
     bool unnamed, own_voice;
 } ToldFigure;
@@ -67,6 +67,7 @@ typedef struct {
     uint32_t n_figures;               /* that are its own; counted when the set is closed */
     uint32_t first_word, n_words;     /* in dossier->words: hashes of the words around it */
     Str trigger;
+    Location detail;                  /* a smaller place that its words name, where the title's place was taken in its stead */
     uint32_t start, end;              /* of the trigger */
 } Report;
 

@@ -139,7 +139,7 @@ static void chain_of(Dossier *d, const json_t *record, uint32_t by, ToldFigure *
         Str name = link_name(d, source);
         f->chain = f->chain.n ? arena_join(d->arena, f->chain, STR(" \xE2\x86\x90 "), name) : name;
         if (i + 1 < n) {
-            if (link_kind(source) == SOURCE_agency) f->agency = link_key(d, record, source).n ? link_key(d, record, source) : name;
+            if (link_kind(source) == SOURCE_agency) f->agency = link_key(d, record, source).n ? link_key(d, record, source) : name, f->agency_name = name;
             continue;
         }
         f->knows = name, f->knows_key = link_key(d, record, source), f->knows_kind = link_kind(source), f->unnamed = link_unnamed(source);

@@ -44,12 +44,19 @@ static bool is_outlet(Dossier *d, const Document *x, const ToldFigure *f)
     return f->knows_kind == SOURCE_media && outlet.n && name.n && (str_holds(outlet, name) || str_holds(name, outlet));
 }
 
+/* The agency that handed the figure on; the page's own agency («al-wikala») is its publisher. */
+static Str agency_of(Dossier *d, const Document *x, const ToldFigure *f)
+{
+    Str outlet = normal(d, x->publisher), agency = normal(d, f->agency_name);
+    return outlet.n && agency.n && (str_holds(outlet, agency) || str_holds(agency, outlet)) ? STR("") : f->agency;
+}
+
 static Origin private_root(Dossier *d, const Document *x, const ToldFigure *f)
 {
-    Str heard = f->agency.n ? f->agency : normal(d, x->publisher.n ? x->publisher : x->key);
+    Str agency = agency_of(d, x, f), heard = agency.n ? agency : normal(d, x->publisher.n ? x->publisher : x->key);
     Str kind = f->knows_kind == SOURCE_person ? normal(d, f->knows) : str_of(symbol_name(SET_SOURCE, f->knows_kind));
     Str tail = arena_join(d->arena, heard, STR(":"), kind);
-    Str name = f->agency.n || !x->publisher.n ? f->knows : arena_join(d->arena, f->knows, STR(" ("), arena_join(d->arena, x->publisher, STR(")"), STR("")));
+    Str name = agency.n || !x->publisher.n ? f->knows : arena_join(d->arena, f->knows, STR(" ("), arena_join(d->arena, x->publisher, STR(")"), STR("")));
     return (Origin){ .key = arena_join(d->arena, STR("unnamed"), STR(":"), tail), .name = name, .kind = f->knows_kind, .unnamed = f->unnamed };
 }
 

@@ -60,11 +60,20 @@ static void toll_takes(Dossier *d, Incident *x, uint32_t index)
     }
 }
 
-/* A number of nobody («no dead») contradicts only where others count some. */
+/* «No dead» in a page's own voice, beside roots that count some, is what it knew when it was written. */
+static bool is_hushed(const Dossier *d, const Toll *t, const RootToll *r)
+{
+    if (r->high > 0 || !d->roots.at[r->root].outlet) return false;
+    for (uint32_t i = 0; i < t->roots.n; i++)
+        if (t->roots.at[i].high > 0) return true;
+    return false;
+}
+
 static void range_find(Dossier *d, Toll *t)
 {
     for (uint32_t i = 0; i < t->roots.n; i++) {
         const RootToll *r = &t->roots.at[i];
+        if (is_hushed(d, t, r)) continue;
         if (t->low < 0 || r->low < t->low) t->low = r->low;
         if (r->high > t->high) t->high = r->high;
         if (t->latest == NO_INDEX || d->figures.at[r->figure].document > d->figures.at[t->roots.at[t->latest].figure].document) t->latest = i;
