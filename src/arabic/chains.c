@@ -117,6 +117,19 @@ static void hand_on(Sayings *all, uint32_t i)
     y->begin = all->at[y->parent].begin;
 }
 
+/* «awrada raqman ..., idh naqalat an-hu Sana anna»: the clause is that of the verb before it; what the one before tells ends there. */
+static void leave_clause(Sayings *all, uint32_t i)
+{
+    Saying *y = &all->at[i];
+    for (uint32_t j = i + 1; j < all->n && y->kind == SAYING_LEADS; j++) {
+        const Saying *next = &all->at[j];
+        if (next->kind != SAYING_LEADS || next->from != y->from || next->cue.begin == y->cue.begin || next->begin <= y->begin || y->absorbed || next->parent == i) continue;
+        y->from = y->begin;
+        y->to = next->begin;
+        return;
+    }
+}
+
 /* What is told under a saying ends where the next one of the same rank begins. */
 static void cut_told(Sayings *all, uint32_t i)
 {
@@ -221,6 +234,7 @@ void chains_link(const Ear *e, Sayings *all, Floor *floor)
     for (uint32_t i = 0; i < all->n; i++) hand_on(all, i);
     for (uint32_t i = 0; i < all->n; i++) open_sentence(e, all, i);
     for (uint32_t i = 0; i < all->n; i++) close_sentence(e, all, i);
+    for (uint32_t i = 0; i < all->n; i++) leave_clause(all, i);
     for (uint32_t i = 0; i < all->n; i++) cut_told(all, i);
     for (uint32_t i = 0; i < all->n; i++) pass(e, all, i, links, floor);
     floor->open_quote = open && floor->chain != NONE;

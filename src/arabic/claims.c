@@ -13,11 +13,12 @@ static bool is_verbal(uint8_t frame)
 }
 
 /* A row for a verb wants a verb here, every other row none. */
-static bool fits(const Claims *c, uint32_t t, const Reading *r, uint8_t frame)
+static bool fits(const Claims *c, uint32_t t, const Reading *r, uint8_t frame, uint8_t act)
 {
     const Token *w = claims_at(c, t);
+    if (frame == FRAME_verb && act == CLAIM_accuse) return w->pos != POS_PARTICLE && w->pos != POS_NAME;      /* «ittaham» looks like «atahum» */
     if (is_verbal(frame)) return w->pos == POS_VERB;
-    return w->pos != POS_VERB || r->n_tokens > 1 || frame == FRAME_own;      /* «tawarrut» looks like a verb */
+    return w->pos != POS_VERB || r->n_tokens > 1 || frame == FRAME_own || frame == FRAME_hazard || frame == FRAME_called;      /* «tawarrut», «tasarrub» look like verbs */
 }
 
 bool claim_word(const Claims *c, uint32_t t, uint8_t frame, uint8_t act, ClaimWord *out)
@@ -28,7 +29,7 @@ bool claim_word(const Claims *c, uint32_t t, uint8_t frame, uint8_t act, ClaimWo
         if (r[i].table != TABLE_CLAIMS || t + r[i].n_tokens > c->ear.end) continue;
         ClaimWord w = { t, t + r[i].n_tokens, r[i].row, (uint8_t)lexicon_symbol(c->lex, COLUMN_CLAIMS_act, r[i].row),
                         (uint8_t)lexicon_symbol(c->lex, COLUMN_CLAIMS_frame, r[i].row), r[i].feats, r[i].enclitic > 0 };
-        if (w.frame != frame || (act && w.act != act) || !fits(c, t, &r[i], frame)) continue;
+        if (w.frame != frame || (act && w.act != act) || !fits(c, t, &r[i], frame, w.act)) continue;
         *out = w;
         return true;
     }
@@ -51,22 +52,32 @@ bool claim_negated(const Claims *c, uint32_t t)
     return false;
 }
 
+/* «a'lana muqatiluhum mas'uliyyatahum an»: people who say that they are answerable say that they did it; a body may only stand behind
+ * those who did, and so does whoever adopts a deed («tabanna»: one word). */
+static bool is_confession(const Doc *doc, const Claim *claim)
+{
+    if (span_empty(claim->cue) || token_of_byte(doc, claim->cue.begin) == token_of_byte(doc, claim->cue.end - 1)) return false;
+    uint32_t first = token_of_byte(doc, claim->who.begin);
+    const Mention *name = mention_at(doc, first);
+    return (name && name->kind == MENTION_PERSON) || token_chosen(doc, first, TABLE_PEOPLE);
+}
+
 /* claimed_by of each event: who claimed it first. */
 static void tell_events(Doc *doc)
 {
     for (uint32_t i = doc->claims.n; i-- > 0;) {
         const Claim *claim = &doc->claims.at[i];
         if (claim->act != CLAIM_claim || claim->event == NONE || span_empty(claim->who)) continue;
-        doc->events.at[claim->event].claimed_by = claim->who;
-        doc->events.at[claim->event].claimed_entity = claim->entity;
+        Event *e = &doc->events.at[claim->event];
+        e->claimed_by = claim->who, e->claimed_entity = claim->entity;
+        if (span_empty(e->actor) && is_confession(doc, claim)) e->actor = claim->who, e->actor_entity = claim->entity;
     }
 }
 
 void claims_find(const Lexicon *lex, Doc *doc)
 {
     Claims c = { .lex = lex, .doc = doc, .main = NONE, .teller = tellers_paint(doc) };
-    for (uint32_t i = doc->events.n; i-- > 0;)
-        if (doc->events.at[i].status == STATUS_ACTUAL) c.main = i;
+    claims_main(&c);
     for (uint32_t i = 0; i < doc->sentences.n; i++) {
         const Sentence *s = &doc->sentences.at[i];
         c.ear = (Ear){ lex, doc, s->first, s->first + s->n };

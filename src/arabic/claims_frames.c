@@ -4,6 +4,7 @@
  * nafsah» · «ittahama X Y bi», «hammala X Y mas'uliyya», «qala inna Y wara'a l-hujum». */
 // SPDX-License-Identifier: Apache-2.0
 #include "arabic/claims_parts.h"
+#include "arabic/phrases.h"
 #include "arabic/triggers.h"
 #include "arabic/words.h"
 
@@ -31,7 +32,7 @@ static bool is_theirs(const Claims *c, uint32_t t)
 {
     if (t < c->ear.first || t >= c->ear.end) return false;
     const Token *w = claims_at(c, t);
-    return w->pos == POS_PARTICLE && (w->enclitic || w->tag.enclitic) && w->norm.n <= THEIRS_BYTES;
+    return (w->pos == POS_PARTICLE || w->tag.pos == POS_PARTICLE) && (w->enclitic || w->tag.enclitic) && w->norm.n <= THEIRS_BYTES;
 }
 
 /* «silataha», «ayy sila laha», «an yakuna laha dawr», «al-mas'uliyya»; not «ayy sila bayna ...», nor that of another («li-Iran ayy dawr»). */
@@ -98,12 +99,24 @@ static uint32_t after_subject(const Claims *c, const ClaimWord *w, uint32_t who)
     return skip_asides(&c->ear, from, &aside);
 }
 
+/* «wa-huwa ma nafathu l-haraka»: what was claimed or laid at a door in this sentence is denied. */
+static bool denies_that(Claims *c, const ClaimWord *w, uint32_t who)
+{
+    const Claim *last = c->doc->claims.n ? &c->doc->claims.at[c->doc->claims.n - 1] : NULL;
+    if (w->act != CLAIM_deny || !w->pronoun || !last || last->act != CLAIM_accuse || last->cue.begin < claims_at(c, c->ear.first)->span.begin) return false;
+    uint32_t accused = c->sides.at[c->doc->claims.n - 1].of, named = party_after(c, w->end);
+    if (named == NONE || c->parties.at[named].bare) who = accused;
+    claim_keep(c, CLAIM_deny, who, NONE, w, w->end, w->end);
+    return true;
+}
+
 /* «a'lanat mas'uliyyataha», «nafat silataha», «aqarrat bi-khatf». */
 static uint32_t read_says(Claims *c, const ClaimWord *w)
 {
     uint32_t to = limit(c, w->end, REACH + NEAR), who = party_subject(c, w);
     ClaimWord own;
     if (claim_negated(c, w->first) || who == NONE) return w->first;
+    if (denies_that(c, w, who)) return w->end;
     uint32_t from = after_subject(c, w, who);
     if (find_own(c, from, to, w->act, &own)) {
         if (claim_event(c, own.end, limit(c, own.end, REACH)) == NONE) return w->first;
@@ -121,13 +134,36 @@ static uint32_t read_says(Claims *c, const ClaimWord *w)
 
 /* ---- verbs, nouns, participles ------------------------------------------------------------------------------- */
 
+/* «tabannat al-hujum jama'a ...»: the subject after the object, if nothing but the object's phrase stands between. */
+static uint32_t late_subject(const Claims *c, const ClaimWord *w)
+{
+    if (w->end >= c->ear.end || !token_chosen(c->doc, w->end, TABLE_EVENTS)) return NONE;
+    uint32_t p = party_first(c, w->end + 1, limit(c, w->end, NEAR + NEAR));
+    if (p == NONE || c->parties.at[p].glued) return NONE;
+    for (uint32_t t = w->end; t < c->parties.at[p].first; t++)
+        if (claims_at(c, t)->pos == POS_VERB || ear_role(&c->ear, t) == FUNCTION_relative) return NONE;
+    bool agrees = c->parties.at[p].gender == FEATS_GENDER(w->feats) || c->parties.at[p].gender == GENDER_UNSAID;
+    return agrees && token_has_al(c->doc, w->end) ? p : NONE;
+}
+
 static uint32_t read_verb(Claims *c, const ClaimWord *w)
 {
     if (claim_negated(c, w->first) || claims_at(c, w->first)->proclitics & CLITIC_SA || !of_act(c, w, limit(c, w->end, REACH))) return w->first;
-    uint32_t who = party_subject(c, w);
+    uint32_t who = late_subject(c, w);
+    if (who == NONE) who = party_subject(c, w);
     if (who == NONE) return w->first;
     claim_keep(c, w->act, who, NONE, w, w->end, limit(c, w->end, REACH));
     return w->end;
+}
+
+/* «min qibal X», «min janib X» in the tokens after; NONE. */
+static uint32_t doer_after(const Claims *c, uint32_t from)
+{
+    for (uint32_t t = from; t < limit(c, from, NEAR + NEAR); t++) {
+        const Reading *r = token_reading(c->doc, t, TABLE_ROLES);
+        if (r && lexicon_symbol(c->lex, COLUMN_ROLES_role, r->row) == ROLE_actor) return party_first(c, t + r->n_tokens, t + r->n_tokens + 1);
+    }
+    return NONE;
 }
 
 /* «tabanni kata'ib X li-l-hujum», «i'lan X mas'uliyyataha», «tabannihi al-hujum». */
@@ -135,6 +171,7 @@ static uint32_t read_noun(Claims *c, const ClaimWord *w)
 {
     ClaimWord own;
     uint32_t to = limit(c, w->end, REACH), who = w->pronoun ? party_spoken(c, w->first, GENDER_UNSAID) : party_first(c, w->end, w->end + 2);
+    if (who == NONE && w->act == CLAIM_claim) who = doer_after(c, w->end);
     if (who == NONE) who = w->act == CLAIM_deny ? party_spoken(c, w->first, GENDER_UNSAID) : NONE;
     if (who == NONE || claim_negated(c, w->first)) return w->first;
     bool has_own = find_own(c, w->end, to, w->act, &own);
@@ -165,26 +202,57 @@ static uint32_t read_participle(Claims *c, const ClaimWord *w)
 /* Where the deed begins: «bi-tanfidh», «bi-annaha», «mas'uliyya»; NONE. */
 static uint32_t charge(const Claims *c, uint32_t from, uint32_t to)
 {
-    ClaimWord own;
+    ClaimWord w;
     for (uint32_t t = from; t < to; t++) {
-        bool bi = claims_at(c, t)->proclitics & CLITIC_BI, charges = bi && (claim_deed(c, t) || token_chosen(c->doc, t, TABLE_EVENTS));
-        if (charges || ear_that(&c->ear, t) || claim_word(c, t, FRAME_own, 0, &own)) return t;
+        bool bi = claims_at(c, t)->proclitics & CLITIC_BI, deed = bi && (claim_word(c, t, FRAME_charge, 0, &w) || token_chosen(c->doc, t, TABLE_EVENTS));
+        if (deed || (ear_that(&c->ear, t) && (claims_at(c, t)->proclitics | claims_at(c, t)->tag.proclitics) & CLITIC_BI) || claim_word(c, t, FRAME_own, 0, &w)) return t;
     }
     return NONE;
 }
 
-/* «ittahama X Y bi», «X ittahamat Y bi», «ittahamathu X bi»: the last party before the charge is accused. */
+/* What one is charged with did harm: a word of data/events, or a pronoun for what was told before («bi-rtikabihi»). */
+static bool is_harm(const Claims *c, uint32_t what)
+{
+    for (uint32_t t = what; t < limit(c, what, REACH); t++)
+        if (token_chosen(c->doc, t, TABLE_EVENTS)) return true;
+    return claims_at(c, what)->enclitic && claim_event(c, what, what) != NONE;
+}
+
+/* Who accuses and who is accused between the word and the charge: «ittahama X Y», «X ittahamat Y», «ittahamat-hu X», «wa-ttahamat Y». */
+static Sides sides_of(Claims *c, const ClaimWord *w, uint32_t what)
+{
+    bool verb = w->frame == FRAME_verb, joined = claims_at(c, w->first)->proclitics & (CLITIC_AND | CLITIC_FA);
+    if (w->pronoun && verb) {
+        uint32_t who = party_subject(c, w), of = party_spoken(c, w->first, GENDER_UNSAID);
+        return (Sides){ who, of };
+    }
+    Sides s = { party_first(c, w->end, what), party_object(c, w->end, what) };
+    if (s.who != s.of && w->frame != FRAME_participle) return s;
+    s.who = verb ? party_before(c, w->first) : NONE;
+    if (s.of == NONE && verb) s.of = party_make(c, w->end, what);
+    bool said_in = verb && is_theirs(c, w->end);                   /* «bayanan hammalat fihi ...» */
+    if (s.who == NONE && s.of != NONE && (joined || said_in || w->frame == FRAME_participle)) s.who = party_spoken(c, w->first, verb ? (uint8_t)FEATS_GENDER(w->feats) : (uint8_t)GENDER_UNSAID);
+    return s;
+}
+
+/* «isra'il wa-l-wilayat al-muttahida»: the one before the last accused, joined to it, or NONE. */
+static uint32_t joined_before(const Claims *c, uint32_t of, uint32_t who, uint32_t from)
+{
+    if (of <= c->first_party || !(claims_at(c, c->parties.at[of].first)->proclitics & CLITIC_AND)) return NONE;
+    const Party *p = &c->parties.at[of - 1];
+    return of - 1 != who && p->first >= from && !p->glued && p->next == c->parties.at[of].first ? of - 1 : NONE;
+}
+
 static uint32_t read_accusation(Claims *c, const ClaimWord *w)
 {
     uint32_t what = charge(c, w->end, limit(c, w->end, REACH + BACK));
-    if (what == NONE || claim_negated(c, w->first) || claim_trigger(c, what, limit(c, what, REACH)) == NONE) return w->first;
-    uint32_t of = party_last(c, w->end, what), who = party_first(c, w->end, what);
-    bool verb = w->frame == FRAME_verb;
-    if (who == of || w->frame == FRAME_participle) who = verb && !w->pronoun ? party_before(c, w->first) : NONE;
-    if (who == NONE && of != NONE && !w->pronoun) who = party_spoken(c, w->first, verb ? (uint8_t)FEATS_GENDER(w->feats) : (uint8_t)GENDER_UNSAID);
-    if (w->pronoun) who = of, of = party_spoken(c, w->first, GENDER_UNSAID);
-    if (of == NONE || party_same(c, who, of)) return w->first;
-    claim_keep(c, CLAIM_accuse, who, of, w, what, limit(c, what, REACH));
+    bool counted = w->first > c->ear.first && c->doc->number_at && c->doc->number_at[w->first - 1] != NONE;      /* «155 muttahaman» */
+    if (what == NONE || counted || claim_negated(c, w->first) || !is_harm(c, what)) return w->first;
+    Sides s = sides_of(c, w, what);
+    if (s.of == NONE || party_same(c, s.who, s.of)) return w->first;
+    uint32_t other = joined_before(c, s.of, s.who, w->end);
+    if (other != NONE) claim_keep(c, CLAIM_accuse, s.who, other, w, what, limit(c, what, REACH));
+    claim_keep(c, CLAIM_accuse, s.who, s.of, w, what, limit(c, what, REACH));
     return what;
 }
 
@@ -192,9 +260,11 @@ static uint32_t read_accusation(Claims *c, const ClaimWord *w)
 static uint32_t read_at(Claims *c, const ClaimWord *w)
 {
     uint32_t of = party_first(c, w->end, limit(c, w->end, NEAR)), who = NONE;
+    for (uint32_t t = w->end; of == NONE && t < limit(c, w->end, 3); t++)
+        if (ear_role(&c->ear, t) == FUNCTION_preposition && !claims_at(c, t)->enclitic && !claims_at(c, t)->tag.enclitic) of = party_make(c, t + 1, phrase_end(c->lex, c->doc, t + 1, PHRASE_PLAIN));
     for (uint32_t t = w->first; t-- > c->ear.first && w->first - t < NEAR + 1 && who == NONE;)
         if (claims_at(c, t)->pos == POS_VERB) who = party_subject(c, &(ClaimWord){ .first = t, .end = t + 1, .feats = claims_at(c, t)->feats });
-    if (of == NONE || claim_event(c, w->end, limit(c, w->end, REACH)) == NONE) return w->first;
+    if (of == NONE || (claim_event(c, w->end, limit(c, w->end, REACH)) == NONE && !is_harm(c, c->ear.first))) return w->first;
     claim_keep(c, CLAIM_accuse, party_same(c, who, of) ? NONE : who, of, w, w->end, limit(c, w->end, REACH));
     return w->end;
 }
@@ -211,15 +281,44 @@ static uint32_t speaker_at(const Claims *c, uint32_t t)
     return NONE;
 }
 
-/* «inna Y wara'a l-hujum»: said of another it accuses, of oneself it claims; denied, it denies. */
+static bool negated_near(const Claims *c, uint32_t t, uint32_t reach)
+{
+    for (uint32_t back = 1; back <= reach && t >= c->ear.first + back; back++) {
+        if (token_may_be(c->doc, c->lex, t - back, FUNCTION_negation)) return true;
+        if (ear_that(&c->ear, t - back)) return false;
+    }
+    return false;
+}
+
+/* The nearest «anna» before token t; NONE. */
+static uint32_t that_before(const Claims *c, uint32_t t)
+{
+    for (uint32_t k = t; k-- > c->ear.first && t - k < REACH;)
+        if (ear_that(&c->ear, k)) return k;
+    return NONE;
+}
+
+/* Said of oneself: «innaha la taqif wara'a», «annaha ghayr mas'ula an», «innahu la alaqata lahu bi». */
+static uint32_t read_of_self(Claims *c, const ClaimWord *w, uint32_t to)
+{
+    bool denied = negated_near(c, w->first, 3);
+    uint32_t who = speaker_at(c, w->first);
+    if (who == NONE) who = party_spoken(c, w->first, GENDER_UNSAID);
+    if (who == NONE || (w->frame == FRAME_own && !denied)) return w->first;
+    claim_keep(c, denied ? CLAIM_deny : CLAIM_claim, who, NONE, w, w->end, to);
+    return w->end;
+}
+
+/* «inna Y wara'a l-hujum»: said of another it accuses. */
 static uint32_t read_behind(Claims *c, const ClaimWord *w)
 {
-    uint32_t to = limit(c, w->end, NEAR), before = w->first > c->ear.first + NEAR ? w->first - NEAR - 1 : c->ear.first, of = party_last(c, before, w->first);
-    if ((!w->pronoun && claim_trigger(c, w->end, to) == NONE) || claim_event(c, w->end, to) == NONE) return w->first;
-    uint32_t who = speaker_at(c, w->first);
-    for (uint32_t t = before; t < w->first; t++)
-        if (token_may_be(c->doc, c->lex, t, FUNCTION_negation)) return w->first;
-    if (of == NONE || who == NONE || party_same(c, who, of)) return w->first;
+    uint32_t to = limit(c, w->end, NEAR), that = that_before(c, w->first);
+    ClaimWord own;
+    bool governed = w->first > c->ear.first && (claim_word(c, w->first - 1, FRAME_own, 0, &own) || (w->first > c->ear.first + 1 && claim_word(c, w->first - 2, FRAME_own, 0, &own)));
+    if (governed || (!w->pronoun && claim_trigger(c, w->end, to) == NONE) || claim_event(c, w->end, to) == NONE) return w->first;      /* «bi-l-wuquf wara'a» is read there */
+    if (that != NONE && that + NEAR >= w->first && (claims_at(c, that)->enclitic || claims_at(c, that)->tag.enclitic)) return read_of_self(c, w, to);
+    uint32_t of = that != NONE ? party_first(c, that + 1, w->first) : party_last(c, w->first > c->ear.first + NEAR ? w->first - NEAR : c->ear.first, w->first), who = speaker_at(c, w->first);
+    if (of == NONE || who == NONE || negated_near(c, w->first, NEAR) || c->parties.at[of].next + 3 < w->first || party_same(c, who, of)) return w->first;
     claim_keep(c, CLAIM_accuse, who, of, w, w->end, to);
     return w->end;
 }
@@ -228,7 +327,7 @@ static uint32_t read_behind(Claims *c, const ClaimWord *w)
 static uint32_t read_told(Claims *c, const ClaimWord *w)
 {
     uint32_t of = party_after(c, w->end), who = speaker_at(c, w->first);
-    if (of == NONE || who == NONE || c->parties.at[of].glued || c->parties.at[of].kind != SOURCE_armed_group || party_same(c, who, of)) return w->first;
+    if (of == NONE || who == NONE || c->parties.at[of].glued || c->parties.at[of].bare || c->parties.at[of].kind != SOURCE_armed_group || party_same(c, who, of)) return w->first;
     if (claim_negated(c, w->first) || FEATS_TENSE(w->feats) != PAST || claim_event(c, w->end, limit(c, w->end, REACH)) == NONE) return w->first;
     claim_keep(c, CLAIM_accuse, who, of, w, w->end, limit(c, w->end, REACH));
     return w->end;
@@ -270,6 +369,7 @@ uint32_t claim_read(Claims *c, uint32_t t)
     if (claim_word(c, t, FRAME_participle, CLAIM_claim, &w) || claim_word(c, t, FRAME_participle, CLAIM_deny, &w)) return read_participle(c, &w);
     if (claim_word(c, t, FRAME_at, 0, &w)) return read_at(c, &w);
     if (claim_word(c, t, FRAME_behind, 0, &w)) return read_behind(c, &w);
+    if (claim_word(c, t, FRAME_own, 0, &w) && is_theirs(c, w.end) && negated_near(c, t, 3) && claim_event(c, w.end, limit(c, w.end, NEAR)) != NONE) return read_of_self(c, &w, limit(c, w.end, NEAR));
     if (claim_word(c, t, FRAME_acts, 0, &w)) return read_told(c, &w);
     if (claim_word(c, t, FRAME_says, 0, &w) || claim_word(c, t, FRAME_admits, 0, &w)) {
         uint32_t next = read_says(c, &w);

@@ -56,6 +56,9 @@ uint32_t party_subject(const Claims *c, const ClaimWord *verb);
 uint32_t party_spoken(const Claims *c, uint32_t t, uint8_t gender);      /* whom a pronoun at token t means who speaks or acts */
 uint32_t party_first(const Claims *c, uint32_t from, uint32_t to);
 uint32_t party_last(const Claims *c, uint32_t from, uint32_t to);
+uint32_t party_object(const Claims *c, uint32_t from, uint32_t to);      /* the last there that no preposition governs */
+/* Whom no table knows, but his place in the sentence tells: the noun phrase of tokens from .. to - 1; NONE where it is none. */
+uint32_t party_make(Claims *c, uint32_t from, uint32_t to);
 /* Its fullest naming in this part of the text. */
 Str party_name(const Claims *c, uint32_t party);
 bool party_same(const Claims *c, uint32_t a, uint32_t b);
@@ -72,6 +75,14 @@ void claim_keep(Claims *c, uint8_t act, uint32_t who, uint32_t of, const ClaimWo
 uint32_t claim_trigger(const Claims *c, uint32_t from, uint32_t to);
 /* The event that tokens from .. to - 1 tell of or mean: named there, told last before them, or the text's first; in doc->events, or NONE. */
 uint32_t claim_event(const Claims *c, uint32_t from, uint32_t to);
+/* Finds the text's main event: the first that happened lately, else the first that happened. */
+void claims_main(Claims *c);
+/* Its day; year 0 where not said, month and day 0 where only the year is. */
+Date claim_event_day(const Claims *c);
+/* Below 0, 0 or above 0 as day a is before b, the same or after it. */
+int32_t claim_compare(Date a, Date b);
+/* Does the text tell of what happened lately? A page that recalls an attack of years ago may still warn of the next. */
+bool claim_has_news(const Claims *c);
 /* Names who takes each position, when all of the text is read. */
 void claims_name(Claims *c);
 

@@ -7,7 +7,7 @@
 #include "arabic/entities_parts.h"
 #include "arabic/phrases.h"
 
-enum { QUOTED = 5, BACK = 40, LONGEST = 90 };
+enum { ASIDE = 18, QUOTED = 5, BACK = 40, LONGEST = 90 };
 
 static uint8_t part_at(const Claims *c, uint32_t t) { return ear_part(&c->ear, ear_source(&c->ear, t)); }
 
@@ -20,18 +20,38 @@ static bool is_participle(const Claims *c, uint32_t t)
     return false;
 }
 
+/* An indefinite noun after what is definite is no more of a phrase: «niqabat al-muhandisin fi Hims mudhakkira». */
+static bool stands_apart(const Claims *c, uint32_t t)
+{
+    const Token *w = claims_at(c, t), *p = claims_at(c, t - 1);
+    if (w->pos == POS_NOUN && w->feats & FEAT_INDEF_ACC) return true;
+    bool definite = token_has_al(c->doc, t - 1) || (c->doc->place_at && c->doc->place_at[t - 1] != NONE) || p->enclitic;
+    return definite && w->pos == POS_NOUN && !w->proclitics && !w->enclitic && w->n_readings && (!part_at(c, t) || part_at(c, t) == PART_document) && !ear_name(&c->ear, t) &&
+           FEATS_POS(w->feats) == POS_NOUN && !(c->doc->place_at && c->doc->place_at[t] != NONE);
+}
+
 /* What is no more of a party's name: his part («Da'ish wuqufahu»), whom he warns («ad-difa' al-madani ahali ...»), what he does («as-sahafiyyin muttahiman»). */
 static bool ends_name(const Claims *c, uint32_t t)
 {
     ClaimWord w;
-    return is_participle(c, t) || claim_word(c, t, FRAME_warned, 0, &w) || (claim_word(c, t, FRAME_own, 0, &w) && w.pronoun);
+    return is_participle(c, t) || stands_apart(c, t) || claim_word(c, t, FRAME_behind, 0, &w) || claim_word(c, t, FRAME_warned, 0, &w) || (claim_word(c, t, FRAME_own, 0, &w) && w.pronoun);
+}
+
+/* «fath hamas», «masadir hukumiyya al-huthiyyin»: a group with a name of its own after another, or after a phrase that an adjective closes. */
+static bool second_group(const Claims *c, uint32_t first, uint32_t t)
+{
+    const Reading *a = ear_source(&c->ear, first), *b = ear_source(&c->ear, t);
+    if (!a || !b || t < first + a->n_tokens) return false;
+    if (claims_at(c, t - 1)->pos == POS_ADJ && ear_part(&c->ear, b) == PART_group && lexicon_text(c->lex, COLUMN_SOURCES_key, b->row).n) return true;
+    Str one = lexicon_text(c->lex, COLUMN_SOURCES_key, a->row), other = lexicon_text(c->lex, COLUMN_SOURCES_key, b->row);
+    return ear_part(&c->ear, b) == PART_group && one.n && one.p[0] != '.' && other.n && !str_eq(one, other);
 }
 
 /* «mudir al-amn Nasir ibn Dughsur jama'at ...»: after a person's name a noun for a group begins the next party. */
 static void cut_next(const Claims *c, Speaker *s)
 {
     for (uint32_t t = s->first + 1; t < s->end; t++)
-        if ((part_at(c, t) == PART_group && ear_name(&c->ear, t - 1) && part_at(c, s->first) != PART_group) || ends_name(c, t)) {
+        if ((part_at(c, t) == PART_group && ear_name(&c->ear, t - 1) && part_at(c, s->first) != PART_group) || second_group(c, s->first, t) || ends_name(c, t)) {
             s->end = s->next = t;
             return;
         }
@@ -116,6 +136,20 @@ static bool called_name(const Claims *c, uint32_t t, Speaker *s)
     return to > from;
 }
 
+/* «far' niqabat al-muhandisin»: a noun before the body that no table has as a source, right after a verb or at the head of the clause. */
+static void take_head(const Claims *c, Speaker *s)
+{
+    uint32_t t = s->first - 1;
+    if (s->first < c->ear.first + 2 || s->after_and || claims_at(c, s->first)->proclitics & ~CLITIC_AL) return;
+    const Token *w = claims_at(c, t);
+    bool plain = w->pos == POS_NOUN && !(w->proclitics & ~(CLITIC_AND | CLITIC_FA)) && !w->enclitic && FEATS_POS(w->feats) == POS_NOUN && FEATS_NUMBER(w->feats) == SINGULAR;
+    if (!plain || !(claims_at(c, t - 1)->pos == POS_VERB || claims_at(c, t - 1)->kind == TOKEN_PUNCT)) return;
+    const Reading *r = token_readings(c->doc, t);
+    for (uint32_t i = 0; i < w->n_readings; i++)
+        if (r[i].table != TABLE_WORDS && r[i].table != TABLE_PLACES) return;
+    if (ear_skip_time(&c->ear, t) == t) s->first = t, s->whole = false;
+}
+
 /* Notes a party and what it is called; where reading goes on. */
 static uint32_t note(Claims *c, const Speaker *s, bool quoted)
 {
@@ -130,17 +164,45 @@ static uint32_t note(Claims *c, const Speaker *s, bool quoted)
     return name.next;
 }
 
+/* «qadat "al-ikhwan"»: the name in quotation marks that opens at token t belongs to the party right before it. */
+static bool extends_last(Claims *c, uint32_t t, const Speaker *name)
+{
+    Party *p = c->parties.n > c->first_party ? &c->parties.at[c->parties.n - 1] : NULL;
+    if (!p || p->next != t || p->first + 2 < p->end) return false;
+    p->end = name->end;
+    p->next = name->next;
+    p->span.end = claims_at(c, name->next - 1)->span.end;
+    p->bare = false;
+    p->entity = entities_party(c->doc, p->span);
+    return true;
+}
+
 void parties_note(Claims *c)
 {
     c->first_party = c->parties.n;
     for (uint32_t t = c->ear.first; t < c->ear.end;) {
         Speaker s;
         bool quoted = quoted_name(c, t, &s);
+        if (quoted && extends_last(c, t, &s)) { t = s.next; continue; }
+        if (!quoted && ear_opens_quote(&c->ear, t) && t + 1 < c->ear.end && can_act(c, t + 1) && speaker_read(&c->ear, t, &s)) {
+            keep(c, &s, false);
+            t = s.next > t ? s.next : t + 1;
+            continue;
+        }
         if (!quoted && (claims_at(c, t)->kind == TOKEN_PUNCT || !can_act(c, t) || is_participle(c, t) || claims_at(c, t)->pos == POS_VERB || !speaker_read(&c->ear, t, &s))) { t++; continue; }
-        if (!quoted) cut_next(c, &s);
+        if (!quoted) cut_next(c, &s), take_head(c, &s);
         uint32_t next = note(c, &s, quoted);
         t = next > t ? next : t + 1;
     }
+}
+
+uint32_t party_make(Claims *c, uint32_t from, uint32_t to)
+{
+    if (from >= to || to > from + QUOTED + 1) return NONE;
+    for (uint32_t t = from; t < to; t++)
+        if (claims_at(c, t)->kind != TOKEN_WORD || claims_at(c, t)->pos == POS_VERB || (t == from ? !token_is_nominal(c->doc, t) || is_glued(c, t) : false)) return NONE;
+    keep(c, &(Speaker){ .first = from, .end = to, .next = to, .joint = NONE, .whole = true }, false);
+    return c->parties.n - 1;
 }
 
 /* ---- looking for one -------------------------------------------------------------------------------------- */
@@ -158,6 +220,13 @@ uint32_t party_last(const Claims *c, uint32_t from, uint32_t to)
 {
     for (uint32_t i = c->parties.n; i-- > c->first_party;)
         if (c->parties.at[i].first >= from && c->parties.at[i].end <= to) return i;
+    return NONE;
+}
+
+uint32_t party_object(const Claims *c, uint32_t from, uint32_t to)
+{
+    for (uint32_t i = c->parties.n; i-- > c->first_party;)
+        if (c->parties.at[i].first >= from && c->parties.at[i].end <= to && !c->parties.at[i].glued) return i;
     return NONE;
 }
 
@@ -182,15 +251,26 @@ static bool reaches(const Claims *c, uint32_t from, uint32_t to)
     while (from < to) {
         uint32_t after = ear_skip_time(&c->ear, from), role = ear_role(&c->ear, from);
         bool small = role == FUNCTION_auxiliary || role == FUNCTION_negation || role == FUNCTION_particle || role == FUNCTION_relative || role == FUNCTION_connector;
-        if (after == from && (small || ear_sets_off(&c->ear, from) || ear_closes_quote(&c->ear, from) || ear_mark(&c->ear, from, LETTER_colon))) after = from + 1;
+        bool origin = from > 0 && ear_closes_quote(&c->ear, from - 1) && claims_at(c, from)->pos == POS_ADJ;      /* «"ad-dakhiliyya" al-misriyya» */
+        if (after == from && (small || origin || ear_sets_off(&c->ear, from) || ear_closes_quote(&c->ear, from) || ear_mark(&c->ear, from, LETTER_colon))) after = from + 1;
         if (after == from) return false;
         from = after;
     }
     return true;
 }
 
+/* «hamas, allati yantami ilayha l-qadi, ittahamat»: where the clause set off by commas before token t begins; t where there is none. */
+static uint32_t before_aside(const Claims *c, uint32_t t)
+{
+    if (t <= c->ear.first + 1 || !ear_sets_off(&c->ear, t - 1)) return t;
+    for (uint32_t k = t - 1; k-- > c->ear.first + 1 && t - k < ASIDE;)
+        if (ear_role(&c->ear, k) == FUNCTION_relative && ear_sets_off(&c->ear, k - 1)) return k - 1;
+    return t;
+}
+
 uint32_t party_before(const Claims *c, uint32_t t)
 {
+    t = before_aside(c, t);
     uint32_t p = party_last(c, c->ear.first, t);
     return p != NONE && !c->parties.at[p].glued && reaches(c, c->parties.at[p].next, t) ? p : NONE;
 }
@@ -269,6 +349,12 @@ bool party_same(const Claims *c, uint32_t a, uint32_t b)
     return str_eq(str_slice(c->doc->text, p->span), str_slice(c->doc->text, q->span)) || (p->bare && antecedent(c, a) == b) || (q->bare && antecedent(c, b) == a);
 }
 
+static uint8_t part_at_any(const Claims *c, uint32_t t)
+{
+    const Ear all = { c->lex, c->doc, 0, c->doc->tokens.n };
+    return ear_part(&all, ear_source(&all, t));
+}
+
 Str party_name(const Claims *c, uint32_t party)
 {
     const Party *p = &c->parties.at[party];
@@ -278,6 +364,8 @@ Str party_name(const Claims *c, uint32_t party)
     for (uint32_t i = from; i < c->parties.n && i < party + BACK; i++) {
         const Party *q = &c->parties.at[i];
         Str other = str_slice(c->doc->text, q->span);
+        uint8_t part = part_at_any(c, q->first);
+        if ((part == PART_head || part == PART_title) && part_at_any(c, p->first) != part) continue;         /* «mumaththil hamas» is not Hamas */
         bool same = (p->entity != NONE && p->entity == q->entity) || (p->kind == q->kind && !p->bare && str_holds(other, best));
         if (same && !q->bare && other.n > best.n && other.n <= LONGEST) best = other;
     }

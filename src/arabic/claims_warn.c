@@ -31,46 +31,20 @@ static bool may_warn(const Claims *c, uint32_t who)
     }
 }
 
-static int32_t compare(Date a, Date b)
-{
-    if (a.year != b.year) return a.year < b.year ? -1 : 1;
-    return a.month != b.month ? (int32_t)a.month - b.month : (int32_t)a.day - b.day;
-}
-
-/* The day of the text's first event that happened; year 0 where not said. */
-static Date event_day(const Claims *c)
-{
-    Date day = { 0 };
-    Str s = c->main == NONE ? STR("") : c->doc->events.at[c->main].date;
-    if (s.n < 10) return day;
-    day.year = (s.p[0] - '0') * 1000 + (s.p[1] - '0') * 100 + (s.p[2] - '0') * 10 + (s.p[3] - '0');
-    day.month = (uint8_t)((s.p[5] - '0') * 10 + (s.p[6] - '0'));
-    day.day = (uint8_t)((s.p[8] - '0') * 10 + (s.p[9] - '0'));
-    return day;
-}
-
 /* Is the warning put before what happened: by its tense, a word, or its day? */
 static bool is_earlier(const Claims *c, const ClaimWord *cue)
 {
     ClaimWord w;
     uint32_t near = cue->first > c->ear.first + BACK ? cue->first - BACK : c->ear.first, from = cue->first > c->ear.first + REACH ? cue->first - REACH : c->ear.first, to = limit(c, cue->end, NEAR + NEAR);
-    Date day = event_day(c);
+    Date day = claim_event_day(c);
+    bool had = cue->first > from && ear_role(&c->ear, cue->first - 1) == FUNCTION_particle;         /* «kanat ... qad hadhdharat» */
     for (uint32_t t = from; t < to; t++) {
-        if (t >= near && t < cue->first && token_role(c->doc, c->lex, t) == FUNCTION_auxiliary && cue->frame != FRAME_noun) return true;
+        if ((t >= near || had) && t < cue->first && token_role(c->doc, c->lex, t) == FUNCTION_auxiliary && cue->frame != FRAME_noun) return true;
         if (claim_word(c, t, FRAME_earlier, 0, &w)) return true;
         uint32_t time = c->doc->time_at ? c->doc->time_at[t] : NONE;
-        if (time != NONE && day.year && c->doc->times.at[time].to.year && compare(c->doc->times.at[time].to, day) < 0) return true;
+        if (time != NONE && day.year && c->doc->times.at[time].to.year && claim_compare(c->doc->times.at[time].to, day) < 0) return true;
     }
     return false;
-}
-
-/* Does what happened belong to this time? A page that recalls an attack of years ago may still warn of the next. */
-static bool has_news(const Claims *c)
-{
-    Date day = event_day(c), today = c->doc->published;
-    if (c->main == NONE) return false;
-    if (!day.year || !today.year) return true;
-    return (today.year - day.year) * 12 + today.month - day.month <= 1;
 }
 
 static bool counts(const Claims *c, const ClaimWord *cue, uint32_t who)
@@ -78,7 +52,7 @@ static bool counts(const Claims *c, const ClaimWord *cue, uint32_t who)
     if (!may_warn(c, who) || claim_negated(c, cue->first) || c->doc->field_words > 6) return false;
     uint32_t main = c->main == NONE ? NONE : c->doc->events.at[c->main].token;
     bool feared = main != NONE && main >= cue->end && main < cue->end + REACH;      /* what is warned of is told like news: «nabbahat ila suyul» */
-    return feared || !has_news(c) || is_earlier(c, cue);
+    return feared || !claim_has_news(c) || is_earlier(c, cue);
 }
 
 static uint32_t keep(Claims *c, const ClaimWord *w, uint32_t who, uint32_t from)
@@ -126,7 +100,7 @@ static uint32_t issuer(const Claims *c, const ClaimWord *w)
 static uint32_t read_noun(Claims *c, const ClaimWord *w)
 {
     uint32_t who = issuer(c, w);
-    if (!counts(c, w, who) || !(w->end - w->first > 1 || of_danger(c, w->end, limit(c, w->end, REACH + REACH)))) return w->first;
+    if (!counts(c, w, who) || !(w->end - w->first > 1 || of_danger(c, w->end, limit(c, w->end, REACH + NEAR)))) return w->first;
     return keep(c, w, who, w->end);
 }
 

@@ -30,17 +30,17 @@ const Clitics *clitics_read(const Lexicon *lex, Arena *arena)
 {
     Clitics *c = arena_alloc(arena, sizeof *c);
     Letters letters = lexicon_letters(lex);
-    c->before[c->n_before++] = (Clitic){ STR(""), 0 };
-    c->after[c->n_after++] = (Clitic){ STR(""), 0 };
+    c->before[c->n_before++] = (Clitic){ STR(""), 0, STR("") };
+    c->after[c->n_after++] = (Clitic){ STR(""), 0, STR("") };
     uint32_t n = lexicon_rows(lex, TABLE_CLITICS);
     for (uint32_t row = 0; row < n; row++) {
         Str norm = letters_normal(letters, arena, lexicon_text(lex, COLUMN_CLITICS_clitic, row));
         if (lexicon_symbol(lex, COLUMN_CLITICS_kind, row) == CLITIC_enclitic) {
-            if (c->n_after < CLITICS_MAX) c->after[c->n_after++] = (Clitic){ norm, 0 };
+            if (c->n_after < CLITICS_MAX) c->after[c->n_after++] = (Clitic){ norm, 0, lexicon_text(lex, COLUMN_CLITICS_parts, row) };
             continue;
         }
         uint8_t bits = parts_of(lexicon_text(lex, COLUMN_CLITICS_parts, row));
-        if (bits != 0xff && c->n_before < CLITICS_MAX) c->before[c->n_before++] = (Clitic){ norm, bits };
+        if (bits != 0xff && c->n_before < CLITICS_MAX) c->before[c->n_before++] = (Clitic){ norm, bits, STR("") };
     }
     return c;
 }
@@ -62,9 +62,9 @@ Str clitics_article(const Clitics *clitics)
     return STR("");
 }
 
-Str clitics_dual(const Lexicon *lex, Arena *arena)
+Str clitics_pronoun(const Lexicon *lex, Arena *arena, const char *whose)
 {
     for (uint32_t row = 0; row < lexicon_rows(lex, TABLE_CLITICS); row++)
-        if (str_eq(lexicon_text(lex, COLUMN_CLITICS_parts, row), STR("3d"))) return letters_normal(lexicon_letters(lex), arena, lexicon_text(lex, COLUMN_CLITICS_clitic, row));
+        if (str_eq(lexicon_text(lex, COLUMN_CLITICS_parts, row), str_of(whose))) return letters_normal(lexicon_letters(lex), arena, lexicon_text(lex, COLUMN_CLITICS_clitic, row));
     return STR("");
 }

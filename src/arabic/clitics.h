@@ -8,15 +8,15 @@
 #include "arabic/doc.h"
 
 enum { CLITICS_MAX = 64 };
-typedef struct { Str norm; uint8_t parts; } Clitic;         /* parts: CLITIC_* bits, 0 for an enclitic */
+typedef struct { Str norm; uint8_t parts; Str whose; } Clitic;         /* parts: CLITIC_* bits, 0 for an enclitic; whose: «3ms», "" for a proclitic */
 typedef struct { Clitic before[CLITICS_MAX], after[CLITICS_MAX]; uint32_t n_before, n_after; } Clitics;
 
 /* Reads the table; the empty proclitic and enclitic are first of each. */
 const Clitics *clitics_read(const Lexicon *lex, Arena *arena);
 /* The article in normal form, "" where the table has none. */
 Str clitics_article(const Clitics *clitics);
-/* The pronoun of two («-huma») in normal form, "" where the table has none. */
-Str clitics_dual(const Lexicon *lex, Arena *arena);
+/* The pronoun of `whose` («3d»: «-huma») in normal form, "" where the table has none. */
+Str clitics_pronoun(const Lexicon *lex, Arena *arena, const char *whose);
 /* The enclitic that ends `norm` and leaves at least two letters before it, or NULL; the longest one. */
 const Clitic *clitics_ending(const Clitics *clitics, Str norm);
 

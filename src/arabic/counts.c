@@ -116,6 +116,15 @@ static bool tells_of_police(const In *in, uint32_t t)
     return false;
 }
 
+/* «at-tifla Du'a Abu Shamala»: a name goes with its person to its end. */
+static void take_whole_name(const In *in, Count *c)
+{
+    uint32_t end = c->at.end;
+    const Mention *m = end < sentence_end(in, c->at.first) ? token_person(in->doc, end) : NULL;
+    if (!m || m->first >= end) m = token_person(in->doc, end - 1);
+    if (m && m->first + m->n > end && m->first >= c->at.first) c->at.end = m->first + m->n;
+}
+
 /* Who the group is, from the head's row, else from what follows it: a body's members are of the body's kind («anasir min ash-shurta»),
  * an adjective may tell more («qatil madani»). */
 static uint8_t who_of(const In *in, const Count *c)
@@ -217,8 +226,21 @@ static bool is_dual_construct(const In *in, uint32_t t, const Reading *r)
     if (!(r->feats & FEAT_INDEF_ACC) || t + 1 >= sentence_end(in, t)) return false;
     const Token *next = token(in, t + 1);
     bool plural = FEATS_NUMBER(next->feats) == PLURAL && !(next->feats & (FEAT_OBLIQUE | FEAT_NOMINATIVE));      /* «shahinat» */
-    return (next->pos == POS_NOUN || plural) && !next->proclitics && !(next->feats & FEAT_INDEF_ACC) && token_is_nominal(in->doc, t + 1) && !trigger_word(in, t + 1) &&
+    return (next->pos == POS_NOUN || plural) && !(next->proclitics & ~CLITIC_AL) && !(next->feats & FEAT_INDEF_ACC) && token_is_nominal(in->doc, t + 1) && !trigger_word(in, t + 1) &&
            !(in->doc->time_at && in->doc->time_at[t + 1] != NONE);
+}
+
+/* The same of a phrase that a row knows («sa'iqa shahina»): its second word is a noun and shows no accusative, as an adjective would («amilan muhajiran»). */
+static bool is_dual_phrase(const In *in, uint32_t t, const Reading *r)
+{
+    if (r->n_tokens < 2 || !(r->feats & FEAT_INDEF_ACC) || token(in, t + 1)->pos == POS_PARTICLE) return false;
+    bool noun = false;
+    const Reading *next = token_readings(in->doc, t + 1);
+    for (uint32_t i = 0; i < token(in, t + 1)->n_readings; i++) {
+        if (next[i].feats & FEAT_INDEF_ACC) return false;
+        noun |= FEATS_POS(next[i].feats) == POS_NOUN && next[i].n_tokens == 1;
+    }
+    return noun;
 }
 
 /* One word for many: «ash-shurta», «a'ila». */
@@ -246,7 +268,8 @@ static bool unnumbered(const In *in, uint32_t t, Count *c)
     if (r->n_tokens > 1 && c->at.end < t + r->n_tokens) c->at.end = t + r->n_tokens;
     const Number *after = c->at.end < sentence_end(in, t) ? number_here(in, c->at.end) : NULL;
     GramNumber number = FEATS_NUMBER(r->feats);
-    if (r->n_tokens == 1 && is_dual_construct(in, t, r)) {
+    if (is_dual_phrase(in, t, r)) number = DUAL;
+    else if (r->n_tokens == 1 && is_dual_construct(in, t, r)) {
         number = DUAL;
         c->at.end = phrase_end(in->lex, in->doc, t + 1, PHRASE_PLAIN);
     }
@@ -256,6 +279,7 @@ static bool unnumbered(const In *in, uint32_t t, Count *c)
     else if (number == SINGULAR && !is_crowd(in, r)) c->low = c->high = 1, c->qualifier = QUALIFIER_exact, c->named = true;
     if (number == PLURAL) take_number_inside(in, c);
     if (number == PLURAL && c->low < 0) take_two_names(in, t, c);
+    if (c->named) take_whole_name(in, c);
     finish(in, c);
     if (small || number == DUAL) take_qualifier_after(in, c);
     return true;
@@ -285,6 +309,7 @@ static bool officeholder(const In *in, uint32_t t, Count *c)
     if (!who || number == NUMBER_UNSAID) return false;
     *c = (Count){ .at = { t, phrase_end(in->lex, in->doc, t, PHRASE_PLAIN) }, .head = t, .low = -1, .high = -1, .qualifier = QUALIFIER_unspecified };
     if (number != PLURAL) c->low = c->high = number == DUAL ? 2 : 1, c->qualifier = QUALIFIER_exact, c->named = number == SINGULAR;
+    if (c->named) take_whole_name(in, c);
     finish(in, c);
     c->people = true;
     if (c->who == WHO_person) c->who = who;
@@ -298,13 +323,22 @@ static bool begins_name(const In *in, uint32_t t)
     return token(in, t + 1)->pos == POS_NAME || token_reading(in->doc, t + 1, TABLE_NAMES);
 }
 
+/* Does the name of a person begin at t? */
+static bool begins_person(const In *in, uint32_t t)
+{
+    const Mention *m = token_person(in->doc, t);
+    return m && m->first == t && token(in, t)->kind == TOKEN_WORD;
+}
+
 /* A person's name that no noun introduces: «maqtal Basim Ashur». */
 static bool name(const In *in, uint32_t t, Count *c)
 {
     bool unknown = token(in, t)->pos == POS_NOUN && !token(in, t)->n_readings;       /* «al-Hariri»: an article, and no row knows it */
-    if ((token(in, t)->pos != POS_NAME && !unknown && !begins_name(in, t)) || token(in, t)->kind != TOKEN_WORD) return false;
+    bool known = token(in, t)->pos == POS_NAME || unknown || begins_name(in, t) || begins_person(in, t);
+    if (!known || token(in, t)->kind != TOKEN_WORD) return false;
     if (in->doc->place_at && in->doc->place_at[t] != NONE) return false;
     *c = (Count){ .at = { t, phrase_end(in->lex, in->doc, t, PHRASE_PLAIN) }, .head = t, .low = 1, .high = 1, .qualifier = QUALIFIER_exact, .named = true };
+    take_whole_name(in, c);
     finish(in, c);
     c->people = true;
     return true;
@@ -349,6 +383,15 @@ bool count_is_pronoun(const Lexicon *lex, const Doc *doc, uint32_t t)
     return is_further(&in, t) || role(&in, t) == FUNCTION_other || is_one_of_them(&in, t) || is_many(&in, t) || some_of_them(&in, t);
 }
 
+/* «akhar», «ukhra»: one other. */
+static bool is_singular(const In *in, uint32_t t)
+{
+    const Reading *r = token_readings(in->doc, t);
+    for (uint32_t i = 0; i < token(in, t)->n_readings; i++)
+        if (r[i].table == TABLE_FUNCTION && FEATS_NUMBER(r[i].feats) == SINGULAR) return true;
+    return false;
+}
+
 /* «isabat akharin»: others, how many is not said. */
 static bool others(const In *in, uint32_t t, Count *c)
 {
@@ -356,7 +399,7 @@ static bool others(const In *in, uint32_t t, Count *c)
     if (!some && !count_is_pronoun(in->lex, in->doc, t)) return false;
     *c = (Count){ .at = { t, t + (some ? some : 1) }, .head = t, .low = -1, .high = -1, .qualifier = QUALIFIER_unspecified, .who = WHO_person, .people = true, .others = true };
     if (is_one_of_them(in, t)) c->low = c->high = 1, c->qualifier = QUALIFIER_exact, c->named = true;
-    if (c->low < 0 && FEATS_NUMBER(token(in, t)->feats) == SINGULAR && role(in, t) == FUNCTION_other) c->low = c->high = 1, c->qualifier = QUALIFIER_exact;
+    if (c->low < 0 && role(in, t) == FUNCTION_other && is_singular(in, t)) c->low = c->high = 1, c->qualifier = QUALIFIER_exact;
     return true;
 }
 
@@ -369,12 +412,13 @@ bool count_at(const Lexicon *lex, const Doc *doc, uint32_t t, Count *out)
     if (n) return numbered(&in, t, n, out);
     if (doc->time_at && doc->time_at[t] != NONE) return false;
     if (others(&in, t, out)) return true;
-    if (!token_is_nominal(doc, t)) return false;
+    if (!token_is_nominal(doc, t)) return begins_person(&in, t) && name(&in, t, out);
     if (unnumbered(&in, t, out)) return true;
     GramNumber number = FEATS_NUMBER(token(&in, t)->feats);
     if (is_demonym(&in, t) && number != NUMBER_UNSAID) {
         *out = (Count){ .at = { t, phrase_end(lex, doc, t, PHRASE_PLAIN) }, .head = t, .low = -1, .high = -1, .qualifier = QUALIFIER_unspecified };
-        if (number == DUAL) out->low = out->high = 2, out->qualifier = QUALIFIER_exact;
+        bool construct = token(&in, t)->feats & FEAT_CONSTRUCT;                 /* «filastiniyyan», written like a dual before a genitive, which an origin has not */
+        if (number == DUAL) out->low = out->high = construct ? 1 : 2, out->qualifier = QUALIFIER_exact;
         if (number == SINGULAR) out->low = out->high = 1, out->qualifier = QUALIFIER_exact;
         finish(&in, out);
         return true;

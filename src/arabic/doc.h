@@ -206,6 +206,7 @@ typedef struct {
     uint32_t first, n;            /* tokens of the span */
     uint32_t trigger;             /* token that says the effect */
     bool part, cumulative;
+    bool retracted;               /* the text itself takes it back, or calls it replaced */
     uint32_t event, by;           /* in doc->events, doc->chains, or NONE */
     Why why;
 } Figure;
@@ -284,11 +285,15 @@ typedef struct Doc {
 
 /* «person», «place», «body», «other». */
 static inline const char *mention_kind_name(uint8_t kind) { static const char *const names[] = { "", "person", "place", "body", "other" }; return names[kind <= MENTION_OTHER ? kind : 0]; }
+/* The mention that begins at token t, or NULL. */
+const Mention *mention_at(const Doc *d, uint32_t t);
 /* The text of a token, the readings of a token, and whether one of them is of a table. */
 static inline Str token_text(const Doc *d, uint32_t t) { return str_slice(d->text, d->tokens.at[t].span); }
 static inline const Reading *token_readings(const Doc *d, uint32_t t) { return d->readings.n ? d->readings.at + d->tokens.at[t].first_reading : NULL; }
 /* The token that holds a byte of the text, or the next one; tokens.n past the last. */
 uint32_t token_of_byte(const Doc *d, uint32_t byte);
+/* The name of a person that holds token t, or NULL. */
+const Mention *token_person(const Doc *d, uint32_t t);
 /* The first reading of token t from `table`, or NULL. */
 const Reading *token_reading(const Doc *d, uint32_t t, TableId table);
 /* The FUNCTION_* role of token t: of its one-token readings the first of TABLE_FUNCTION, else 0. */

@@ -99,7 +99,8 @@ Tail tail_at(const Entities *n, uint32_t t)
 static bool body_enough(const Entities *n, const Reading *r, uint32_t t, Tail tail)
 {
     bool short_name = lexicon_symbol(n->lex, COLUMN_SOURCES_use, r->row) == SOURCE_USE_short, al = r->proclitics & CLITIC_AL;
-    if (short_name) return al && (tail.end > t + r->n_tokens || (n->speaks[t] != NONE && n->doc->sources.at[n->speaks[t]].first == t));
+    bool speaks = n->speaks[t] != NONE && n->doc->sources.at[n->speaks[t]].first == t;
+    if (short_name) return al ? speaks || tail.end > t + r->n_tokens : speaks && tail.place != NONE;              /* «qala amn Shabwa» */
     return r->n_tokens > 1 || al || tail.end > t + r->n_tokens;
 }
 

@@ -10,29 +10,9 @@
 #include "arabic/triggers.h"
 #include "arabic/words.h"
 
-enum { LENT = 8 };          /* tokens between a light verb and the noun it lends its arguments to */
-
 static uint32_t sentence_of(const Doc *d, uint32_t token) { return d->tokens.at[token].sentence; }
 
 static Span span_of(const Doc *d, Range r) { return range_empty(r) ? (Span){ 0, 0 } : phrase_span(d, r.first, r.end); }
-
-/* «shanna t-tayaran gharat»: the light verb's subject does what the noun after it names. */
-static void borrow(const Doc *d, uint32_t i, Trigger *t)
-{
-    for (uint32_t k = i; k > 0; k--) {
-        const Trigger *light = &d->triggers.at[k - 1];
-        if (sentence_of(d, light->token) != sentence_of(d, t->token) || t->token - light->token > LENT) return;
-        bool taken = (light->use == USE_act || light->use == USE_result) && !(d->tokens.at[t->token].proclitics & CLITIC_AND);
-        if (taken) return;                     /* it lends to the noun next to it, and to one that «wa-» joins to that */
-        if (light->use != USE_light) continue;
-        bool own = !range_empty(light->target) && light->target.first == t->token;       /* the noun is the object itself */
-        if (range_empty(t->actor) && !range_empty(light->actor) && light->actor.first != t->token) t->actor = light->actor;
-        if (range_empty(t->target) && !range_empty(light->target) && !own) t->target = light->target;
-        if (light->status != STATUS_ACTUAL) t->status = light->status;
-        if (light->negated) t->negated = true;
-        return;
-    }
-}
 
 /* What the preposition at token i makes of the phrase after it: by the row's own preps («ala=victim»), else by data/roles.tsv. */
 static uint32_t role_of(const Lexicon *lex, const Doc *d, const Trigger *t, uint32_t i, uint32_t *n)
@@ -55,9 +35,11 @@ static void complements(const Lexicon *lex, const Doc *d, Trigger *t, uint32_t e
         const Token *token = &d->tokens.at[i];
         if ((token->pos == POS_VERB && i > t->token + t->n) || (token->kind == TOKEN_PUNCT && token->letter != LETTER_quote && token->letter != LETTER_quote_open && token->letter != LETTER_quote_close)) return;
         uint32_t role = token->enclitic ? 0 : role_of(lex, d, t, i, &n);
-        if (!role || i + n >= end || !token_is_nominal(d, i + n) || (d->time_at && d->time_at[i + n] != NONE)) continue;
+        if (!role || i + n >= end || !phrase_opens(d, i + n) || token_reading(d, i, TABLE_QUALIFIERS) || (d->time_at && d->time_at[i + n] != NONE)) continue;
         Range phrase = { i + n, phrase_end(lex, d, i + n, PHRASE_PLAIN) };
-        if (role == ROLE_target && range_empty(t->target)) t->target = phrase;
+        bool fell = is_weapon(d, t->target);                            /* «saqatat qadha'if ala ...» */
+        if (role == ROLE_target && fell && range_empty(t->actor)) t->actor = t->target;
+        if (role == ROLE_target && (range_empty(t->target) || fell)) t->target = phrase;
         if (role == ROLE_victim && range_empty(t->victim)) t->victim = phrase;
         if (role == ROLE_actor && range_empty(t->actor)) t->actor = phrase;
     }
@@ -75,7 +57,7 @@ static Range origin_of(const Doc *d, const Trigger *t)
 static void complete(const Lexicon *lex, const Doc *d, uint32_t i, Trigger *t)
 {
     const Sentence *s = &d->sentences.at[sentence_of(d, t->token)];
-    borrow(d, i, t);
+    borrow_before(lex, d, i);
     borrow_after(d, i);
     complements(lex, d, t, s->first + s->n);
     if (range_empty(t->actor) && t->kind != EVENT_protest) t->actor = origin_of(d, t);
@@ -143,16 +125,16 @@ static bool makes_event(const Lexicon *lex, const Trigger *t)
 static Span target_span(const Lexicon *lex, const Doc *d, Range r)
 {
     uint32_t end = range_empty(r) ? 0 : d->sentences.at[sentence_of(d, r.first)].first + d->sentences.at[sentence_of(d, r.first)].n;
-    bool owner = !range_empty(r) && r.end < end && d->tokens.at[r.end].proclitics & CLITIC_LI && !(d->tokens.at[r.end].proclitics & CLITIC_AND) && token_is_nominal(d, r.end);
+    bool owner = !range_empty(r) && r.end < end && d->tokens.at[r.end].proclitics & CLITIC_LI && !(d->tokens.at[r.end].proclitics & CLITIC_AND) && token_is_nominal(d, r.end) && !trigger_at(d, r.end);
     if (owner && !token_has_al(d, r.first) && d->tokens.at[r.first].pos != POS_NAME) r.end = phrase_end(lex, d, r.end, PHRASE_PLAIN);
+    if (!range_empty(r)) r.end = phrase_joint_end(lex, d, r.end);
     return span_of(d, r);
 }
 
 static void set_target(const Lexicon *lex, const Doc *d, const Trigger *t, Event *e)
 {
-    bool taken = t->kind == EVENT_abduction || t->kind == EVENT_arrest || t->kind == EVENT_assassination || t->kind == EVENT_execution || t->kind == EVENT_displacement;
     if (!range_empty(t->target)) e->target = target_span(lex, d, t->target);
-    else if (!range_empty(t->victim) && (taken || t->use == USE_result) ) e->target = span_of(d, t->victim);
+    else if (!range_empty(t->victim)) e->target = span_of(d, (Range){ t->victim.first, phrase_joint_end(lex, d, t->victim.end) });
 }
 
 static Event make(const Lexicon *lex, const Doc *d, const Trigger *t)
@@ -176,7 +158,7 @@ static void add(const Lexicon *lex, Doc *d, uint32_t i)
         return;
     }
     if (same != NONE) {
-        event_merge(d, same, &e);
+        event_merge(lex, d, same, &e);
         t->event = same;
         return;
     }
@@ -237,6 +219,7 @@ void events_find(const Lexicon *lex, Doc *doc)
 {
     fields_count(lex, doc);
     triggers_find(lex, doc);
+    pronouns_lend(lex, doc);
     for (uint32_t i = 0; i < doc->triggers.n; i++) complete(lex, doc, i, &doc->triggers.at[i]);
     for (uint32_t i = 0; i < doc->triggers.n; i++) needs_check(lex, doc, i), crowd_refine(lex, doc, &doc->triggers.at[i]), doers_complete(lex, doc, &doc->triggers.at[i]);
     for (uint32_t i = 0; i < doc->triggers.n; i++) add(lex, doc, i);

@@ -12,12 +12,17 @@ uint32_t event_same(const Lexicon *lex, const Doc *doc, const Event *e, const Tr
 /* Is it told in the title of a text that has a body? */
 bool event_in_title(const Doc *doc, const Event *e);
 /* Gives event `into` what e adds: the more specific kind with its trigger, and what was not said before (merge.c). */
-void event_merge(Doc *doc, uint32_t into, const Event *e);
+void event_merge(const Lexicon *lex, Doc *doc, uint32_t into, const Event *e);
 /* A weapon or participant named beside an event makes its kind more specific («hujum ... intihari»). */
 void event_specify(Doc *doc, const Trigger *t);
 
-/* Gives a noun the doer and target of a light verb after it («hujum shannahu musallahun», doers.c). */
+/* Gives a noun the doer and target of a light verb before it («shanna t-tayaran gharat») or after it («hujum shannahu musallahun»), lights.c. */
+void borrow_before(const Lexicon *lex, const Doc *doc, uint32_t trigger);
 void borrow_after(const Doc *doc, uint32_t trigger);
+/* Is the phrase headed by a weapon («iddat qadha'if hawun»)? */
+bool is_weapon(const Doc *doc, Range r);
+/* Fills the doers and targets that pronouns mean (pronouns.c). */
+void pronouns_lend(const Lexicon *lex, const Doc *doc);
 /* Doers that the sentence names elsewhere; drops what is neither doer nor target. */
 void doers_complete(const Lexicon *lex, const Doc *doc, Trigger *t);
 /* Do the participants that the trigger names do something, or are they only named (crowds.c)? Always true of other kinds than a protest. */

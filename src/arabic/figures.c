@@ -4,20 +4,19 @@
  * itself («62 qatilan»), «baynahum» opens parts of the figure before, a coordinated count shares the effect. «adad
  * al-qatla ... ila 62» is the new total. A negated effect is an exact zero. */
 // SPDX-License-Identifier: Apache-2.0
-#include "arabic/clitics.h"
 #include "arabic/figures.h"
 #include "arabic/figures_in.h"
 #include "arabic/phrases.h"
 #include "arabic/stages.h"
 #include "arabic/triggers.h"
 
-static Figure make(const Count *c, uint32_t effect, uint32_t trigger)
+Figure figure_make(const Count *c, uint32_t effect, uint32_t trigger)
 {
     return (Figure){ .effect = (uint8_t)effect, .who = c->who, .qualifier = c->qualifier, .low = c->low, .high = c->high,
                      .first = c->at.first, .n = c->at.end - c->at.first, .trigger = trigger, .event = NONE, .by = NONE, .why = c->why };
 }
 
-static uint32_t push(In *in, Figure f)
+uint32_t figure_push(In *in, Figure f)
 {
     f.span = phrase_span(in->doc, f.first, f.first + f.n);
     if (f.first + f.n > in->covered) in->covered = f.first + f.n;
@@ -46,9 +45,25 @@ static void inherit(const In *in, Count *c)
     c->who = in->last != NONE ? in->doc->figures.at[in->last].who : people_before(in, c->at.first);
 }
 
+/* «Ahmad Ali (24 aman) wa-Muhammad», «Ahmad Ali, 24 aman, wa-Muhammad»: past the age of one just named. */
+static uint32_t past_age(const In *in, uint32_t t)
+{
+    enum { LONG = 6 };
+    if (t >= in->end || (token(in, t)->letter != LETTER_bracket_open && token(in, t)->letter != LETTER_comma)) return t;
+    uint32_t close = token(in, t)->letter == LETTER_comma ? LETTER_comma : LETTER_bracket_close;
+    bool number = false;
+    for (uint32_t k = t + 1; k < in->end && k < t + LONG; k++) {
+        if (token(in, k)->letter == close) return number ? k + 1 : t;
+        if (token(in, k)->kind == TOKEN_PUNCT) return t;
+        number |= token(in, k)->pos == POS_NUMBER || token(in, k)->kind == TOKEN_DIGITS;
+    }
+    return t;
+}
+
 /* A further count that shares the effect: «maqtal jundi wa-thalathat madaniyyin». */
 static bool coordinated(In *in, uint32_t t, bool single, Count *c)
 {
+    if (single) t = past_age(in, t);
     if (t + 1 < in->end && token(in, t)->letter == LETTER_comma && conjoined(in, t + 1)) t++;
     if (t + 1 < in->end && role(in, t) == FUNCTION_preposition && count_at(in->lex, in->doc, t + 1, c) && c->others && c->low > 0) return true;      /* «qutila ma'a tis'a akharin» */
     if (t >= in->end || !conjoined(in, t)) return false;
@@ -79,16 +94,16 @@ static bool number_said(const In *in, const Count *c, Count *total)
 
 static uint32_t push_all(In *in, Figure f)
 {
-    uint32_t last = push(in, f);
+    uint32_t last = figure_push(in, f);
     Count next;
     for (int guard = 0; guard < 6 && coordinated(in, in->doc->figures.at[in->doc->figures.n - 1].first + in->doc->figures.at[in->doc->figures.n - 1].n, in->doc->figures.at[in->doc->figures.n - 1].high == 1, &next); guard++) {
         match_dual(in, &f, &next);
         bool own = next.effect && !(f.part && next.effect > EFFECT_missing);      /* «baynahum muzari'un wa-musharradun» says no new harm */
         Count said;
         if (own && next.qualifier == QUALIFIER_unspecified && next.head != NONE && number_said(in, &next, &said)) said.effect = next.effect, next = said;
-        Figure g = make(&next, own && next.effect ? next.effect : f.effect, f.trigger);
+        Figure g = figure_make(&next, own && next.effect ? next.effect : f.effect, f.trigger);
         g.part = f.part, g.status = f.status, g.cumulative = f.cumulative;
-        last = push(in, g);
+        last = figure_push(in, g);
     }
     return last;
 }
@@ -100,19 +115,6 @@ static void status_from(Figure *f, const Trigger *t)
     f->why = (Why){ TABLE_EVENTS, t->row };
 }
 
-/* «dun wuqu' isabat», «lam yusab ahad»: exactly none; the span is from the cue on. */
-static void push_zero(In *in, const Trigger *t)
-{
-    uint32_t first = t->token, end = t->token + t->n, back = first > 5 ? first - 5 : 0;
-    for (uint32_t c = first; c > back; c--)
-        if (token_reading(in->doc, c - 1, TABLE_MODALITY) || role(in, c - 1) == FUNCTION_negation) first = c - 1;
-    if (!range_empty(t->victim) && t->victim.first == end) end = t->victim.end;
-    Count c = { .at = { first, end }, .low = 0, .high = 0, .qualifier = QUALIFIER_exact, .who = WHO_person };
-    Figure f = make(&c, t->effect, t->token);
-    f.why = (Why){ TABLE_EVENTS, t->row };
-    push(in, f);
-}
-
 /* «qatl wa-jarh arba'at alaf»: two harms with one count are not told apart. */
 static uint32_t effect_of(const In *in, const Trigger *t, const Count *c)
 {
@@ -121,32 +123,15 @@ static uint32_t effect_of(const In *in, const Trigger *t, const Count *c)
     return both && c->low != 1 ? EFFECT_casualties : t->effect;
 }
 
-/* The two people told of last before token t, in this sentence or the one before: those whom a dual pronoun means. */
-static void pair_before(const In *in, uint32_t t, Count *c)
+/* «khatafahuma», «ightiyalihi», «al-qabd alayhi»: whom a pronoun means. */
+static bool by_pronoun(In *in, const Trigger *t)
 {
-    enum { FAR = 40 };
-    Count two;
-    uint32_t sentence = token(in, t)->sentence;
-    for (uint32_t k = t; k > 0 && t - k < FAR && token(in, k - 1)->sentence + 1 >= sentence; k--) {
-        const Reading *r = token_reading(in->doc, k - 1, TABLE_PEOPLE);
-        if (!r || !token_is_nominal(in->doc, k - 1) || !count_at(in->lex, in->doc, k - 1, &two)) continue;
-        if (two.low == 2 && two.high == 2) *c = two;
-        if (two.low == 2 || (two.others && two.named)) return;
-    }
-}
-
-/* «khatafahuma»: the pronoun of two counts them. */
-static bool by_dual_pronoun(In *in, const Trigger *t)
-{
-    Str norm = token(in, t->token)->norm, pronoun = clitics_dual(in->lex, in->doc->arena);
-    if (!token(in, t->token)->enclitic || !pronoun.n || !str_ends(norm, pronoun)) return false;
-    const Figure *last = in->last != NONE ? &in->doc->figures.at[in->last] : NULL;
-    if (last && last->effect == t->effect && last->low == 2 && last->high == 2) return true;      /* «laqiya shakhsan ... masra'ahuma»: told already */
-    Count c = { .at = { t->token, t->token + t->n }, .low = 2, .high = 2, .qualifier = QUALIFIER_exact, .who = WHO_person, .head = NONE };
-    pair_before(in, t->token, &c);
-    Figure f = make(&c, t->effect, t->token);
+    Count c;
+    if (!pronoun_victim(in, t, &c)) return false;
+    if (c.low == 0) return true;                                            /* «laqiya shakhsan ... masra'ahuma»: told already */
+    Figure f = figure_make(&c, t->effect, t->token);
     status_from(&f, t);
-    in->last = push(in, f);
+    in->last = figure_push(in, f);
     return true;
 }
 
@@ -190,9 +175,9 @@ static void with_others(In *in, const Trigger *t, const Figure *with)
     if (!t->verb || with->first > t->token || prep + 1 >= in->end || role(in, prep) != FUNCTION_preposition) return;
     if (!count_at(in->lex, in->doc, prep + 1, &c) || !c.people || c.named || c.low < 1) return;
     if (!c.others && !token(in, c.at.end - 1)->enclitic) return;          /* «ma'a arba'a min mu'awinihi» */
-    Figure f = make(&c, with->effect, t->token);
+    Figure f = figure_make(&c, with->effect, t->token);
     f.status = with->status, f.cumulative = with->cumulative, f.why = with->why;
-    push(in, f);
+    figure_push(in, f);
 }
 
 static void by_trigger(In *in, const Trigger *t)
@@ -205,13 +190,14 @@ static void by_trigger(In *in, const Trigger *t)
     Range victim = victim_of(in, t);
     bool counted = !range_empty(victim) && in->doc->number_at && in->doc->number_at[victim.first] != NONE;
     if ((t->generic && !counted) || t->negated || t->status == STATUS_PLANNED) return;      /* «tuhmat qatl sitta»: the six are dead */
-    if (by_dual_pronoun(in, t) || range_empty(victim)) return;
+    if ((range_empty(victim) || token(in, t->token)->enclitic) && by_pronoun(in, t)) return;
+    if (range_empty(victim)) return;
     if (!count_at(in->lex, in->doc, victim.first, &c) || !is_group(&c) || is_habit(in, t, &c)) return;
     if (t->effect == EFFECT_displaced && c.named) return;                  /* one who flees is not displaced */
     inherit(in, &c);
     bool two = t->verb && FEATS_NUMBER(token(in, t->token)->feats) == DUAL && victim.first < t->token && c.qualifier == QUALIFIER_unspecified;
     if (two) c.low = c.high = 2, c.qualifier = QUALIFIER_exact;            /* «shurtiyyayn qutila»: the verb is of two */
-    Figure f = make(&c, effect_of(in, t, &c), t->token);
+    Figure f = figure_make(&c, effect_of(in, t, &c), t->token);
     const Reading *number = c.named && c.others ? token_reading(in->doc, c.head, TABLE_NUMBERS) : NULL;
     f.part = number && number->enclitic && in->last != NONE;               /* «lafaza ahaduhum anfasahu» */
     status_from(&f, t);
@@ -244,51 +230,71 @@ static bool is_standing(const In *in, const Count *c)
     return construct || token_has_al(in->doc, c->head) || token(in, c->head)->enclitic;
 }
 
-/* «la qatla wa-la jarha»: exactly none; the span is from the negation on. */
-static bool by_none(In *in, const Count *c)
-{
-    bool harm = c->effect == EFFECT_killed || c->effect == EFFECT_injured || c->effect == EFFECT_casualties || c->effect == EFFECT_missing;
-    bool any = c->named && c->head != NONE && c->head > 0 && token_may_be(in->doc, in->lex, c->head - 1, FUNCTION_quantifier);      /* «ayyat dahiyya» */
-    if (!harm || c->head == NONE || (c->qualifier != QUALIFIER_unspecified && !any) || c->at.first != c->head) return false;
-    uint32_t from = negation_before(in, c->head);
-    if (from == NONE) return false;
-    Count none = { .at = { from, c->head + 1 }, .head = c->head, .low = 0, .high = 0, .qualifier = QUALIFIER_exact, .who = WHO_person, .why = c->why };
-    push(in, make(&none, c->effect, c->head));
-    return true;
-}
-
 /* «ihtijaz sab'a min ash-shurta raha'in»: as what they were taken, told right after them. */
 static bool is_apposition(const In *in, const Count *c)
 {
     return in->last != NONE && c->at.first == in->covered && c->qualifier == QUALIFIER_unspecified && !conjoined(in, c->at.first) && c->head != NONE && !token_has_al(in->doc, c->head);
 }
 
-/* «juththatuhu», «al-juththa»: the body of one of whose death was told. */
-static bool is_known_body(const In *in, const Count *c)
+/* «juththatuhu», «al-juththa», «al-musab»: one of whose harm was told; a name tells of another. */
+static bool is_known_one(const In *in, const Count *c)
 {
+    enum { BACK = 16 };
     bool definite = c->head != NONE && (token_has_al(in->doc, c->head) || token(in, c->head)->enclitic || (c->at.end > c->head + 1 && token_has_al(in->doc, c->head + 1)));
-    if (!c->named || !definite || c->effect != EFFECT_killed) return false;
-    for (uint32_t k = in->doc->figures.n, low = k > 16 ? k - 16 : 0; k > low; k--)
-        if (in->doc->figures.at[k - 1].effect == EFFECT_killed) return true;
+    if (!c->named || !definite || (c->effect != EFFECT_killed && token_person(in->doc, c->at.end - 1))) return false;
+    for (uint32_t k = in->doc->figures.n, low = k > BACK ? k - BACK : 0; k > low; k--)
+        if (in->doc->figures.at[k - 1].effect == c->effect) return true;
     return false;
+}
+
+/* «la yazal khamsa akharun mafqudin»: the noun of harm is said of the counted people right before it. */
+static bool is_said_of(const In *in, const Count *c, Count *people)
+{
+    enum { NEAR = 6 };
+    uint32_t first = in->doc->sentences.at[token(in, c->at.first)->sentence].first, head = c->head;
+    bool bare = head != NONE && c->at.first == head && c->qualifier == QUALIFIER_unspecified && !token(in, head)->proclitics && !token(in, head)->enclitic;
+    if (!bare || !in->doc->number_at) return false;
+    for (uint32_t k = head; k > first && head - k < NEAR && k > in->covered; k--)
+        if (in->doc->number_at[k - 1] != NONE && count_at(in->lex, in->doc, k - 1, people) && people->at.end >= head && people->at.end <= c->at.end && people->people && !people->effect && people->low > 0) return true;
+    return false;
+}
+
+/* «isabatayn» in a text about sport: those of its players. */
+static bool is_of_sport(const In *in, const Count *c)
+{
+    enum { FEWEST = 4, EVERY = 30 };
+    bool sport = in->doc->field_words >= FEWEST && in->doc->field_words * EVERY >= in->doc->tokens.n;
+    return sport && c->why.table == TABLE_PEOPLE && lexicon_set(in->lex, COLUMN_PEOPLE_needs, c->why.row) & 1u << NEED_not_sport;
 }
 
 static void by_noun(In *in, const Count *c)
 {
-    if (by_none(in, c) || is_unreal(in, c->at.first)) return;
-    Figure f = make(c, c->effect, c->head == NONE ? c->at.first : c->head);
+    if (is_of_sport(in, c)) return;
+    Count people;
+    if (is_said_of(in, c, &people)) {
+        Figure f = figure_make(&people, c->effect, c->head);
+        f.why = c->why;
+        in->last = push_all(in, f);
+        return;
+    }
+    if (by_none(in, c)) {
+        none_of_both(in, c);
+        return;
+    }
+    if (is_unreal(in, c->at.first)) return;
+    Figure f = figure_make(c, c->effect, c->head == NONE ? c->at.first : c->head);
     f.status = told_status(in, c->at.first);
     uint32_t end;
     Count total;
     bool is = c->head != NONE && c->qualifier == QUALIFIER_unspecified;
     if (is && ((is_counted_noun(in, c->head) && total_after(in, c->at.end, &total)) || number_said(in, c, &total))) {
         uint32_t effect = total.effect ? total.effect : c->effect;
-        f = make(&total, effect == EFFECT_casualties ? EFFECT_killed : effect, c->head);      /* a toll of «dahaya» is of the dead */
+        f = figure_make(&total, effect == EFFECT_casualties ? EFFECT_killed : effect, c->head);      /* a toll of «dahaya» is of the dead */
         f.who = total.who > WHO_person ? total.who : c->who;
     }
     bool own = f.qualifier == c->qualifier && f.first == c->at.first;
     if (own && c->named && is_standing(in, c)) in->unnamed = c->head;
-    if (own && (is_standing(in, c) || is_apposition(in, c) || is_known_body(in, c))) return;
+    if (own && (is_standing(in, c) || is_apposition(in, c) || is_known_one(in, c))) return;
     if (own && c->head != NONE && c->qualifier == QUALIFIER_unspecified && is_counted_noun(in, c->head) && is_counted_later(in, c)) return;
     if (c->head != NONE && between_effects(in, c, &end)) {
         f.effect = EFFECT_casualties;
@@ -304,9 +310,9 @@ static void by_identity(In *in, uint32_t t)
     if (in->unnamed == NONE || t + 1 >= in->end || role(in, t) != FUNCTION_pronoun || !(token(in, t)->proclitics & CLITIC_AND)) return;
     if (!count_at(in->lex, in->doc, t + 1, &c) || !c.named || token(in, t + 1)->pos != POS_NAME) return;
     const Reading *r = token_reading(in->doc, in->unnamed, TABLE_PEOPLE);
-    Figure f = make(&c, lexicon_symbol(in->lex, COLUMN_PEOPLE_effect, r->row), in->unnamed);
+    Figure f = figure_make(&c, lexicon_symbol(in->lex, COLUMN_PEOPLE_effect, r->row), in->unnamed);
     f.why = (Why){ TABLE_PEOPLE, r->row };
-    in->last = push(in, f);
+    in->last = figure_push(in, f);
     in->unnamed = NONE;
 }
 
@@ -314,9 +320,9 @@ static void by_bare_number(In *in, const Count *c)
 {
     uint32_t end;
     if (!between_effects(in, c, &end)) return;
-    Figure f = make(c, EFFECT_casualties, c->at.first);
+    Figure f = figure_make(c, EFFECT_casualties, c->at.first);
     f.n = end - f.first;
-    in->last = push(in, f);
+    in->last = figure_push(in, f);
 }
 
 /* The effect that parts share: of dead and hurt together, told side by side, it is not told which. */
@@ -336,10 +342,10 @@ static bool one_of_them(In *in, uint32_t t)
     if (!r || !r->enclitic || in->last == NONE || lexicon_int(in->lex, COLUMN_NUMBERS_value, r->row) != 1) return false;
     const Figure *whole = &in->doc->figures.at[in->last];
     Count c = { .at = { t, t + 1 }, .head = t, .low = 1, .high = 1, .qualifier = QUALIFIER_exact, .who = whole->who };
-    Figure f = make(&c, whole->effect, whole->trigger);
+    Figure f = figure_make(&c, whole->effect, whole->trigger);
     f.part = true, f.status = whole->status, f.why = whole->why;
     uint32_t last = in->last;
-    push(in, f);
+    figure_push(in, f);
     in->last = last;
     return true;
 }
@@ -354,11 +360,11 @@ static bool number_of_them(In *in, uint32_t t)
     bool minhum = bare && token_may_be(in->doc, in->lex, c.at.end, FUNCTION_among) && token(in, t)->kind != TOKEN_PUNCT;
     bool goes_on = bare && in->doc->figures.n > in->last + 1u && in->doc->figures.at[in->doc->figures.n - 1].part && role(in, c.at.end) == FUNCTION_preposition && t > 0 && (conjoined(in, t) || conjoined(in, t - 1));
     if (!minhum && !goes_on) return false;
-    Figure f = make(&c, whole->effect, whole->trigger);
+    Figure f = figure_make(&c, whole->effect, whole->trigger);
     f.part = true, f.status = whole->status, f.cumulative = whole->cumulative, f.who = whole->who, f.why = whole->why;
     if (minhum) f.n++;
     uint32_t last = in->last;
-    push(in, f);
+    figure_push(in, f);
     in->last = last;
     return true;
 }
@@ -376,7 +382,7 @@ static void parts(In *in, uint32_t t)
     if (role(in, head) == FUNCTION_preposition && head + 1 < in->end) head++;
     if (!count_at(in->lex, in->doc, head, &c) || !is_group(&c)) return;
     const Figure *whole = &in->doc->figures.at[in->last];
-    Figure f = make(&c, c.effect ? c.effect : whole_effect(in), whole->trigger);
+    Figure f = figure_make(&c, c.effect ? c.effect : whole_effect(in), whole->trigger);
     f.part = true, f.status = whole->status, f.cumulative = whole->cumulative;
     if (f.why.table == TABLE_NONE) f.why = whole->why;
     uint32_t last = in->last;
@@ -416,8 +422,8 @@ static void part_of_harmed(In *in, uint32_t t)
         return;
     }
     Count all = { .at = { t + n - 1, t + n }, .head = t + n - 1, .low = -1, .high = -1, .qualifier = QUALIFIER_unspecified, .who = WHO_person, .why = { TABLE_PEOPLE, harmed->row } };
-    push(in, make(&all, effect, t + n - 1));
-    Figure f = make(&c, effect, t);
+    figure_push(in, figure_make(&all, effect, t + n - 1));
+    Figure f = figure_make(&c, effect, t);
     f.part = true;
     f.why = all.why;
     push_all(in, f);

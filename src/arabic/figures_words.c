@@ -35,11 +35,19 @@ bool is_counted_noun(const In *in, uint32_t t)
     return false;
 }
 
+/* The phrase at t tells that nothing is known of the harm («lam taridd anba' an»). */
+bool leaves_open(const In *in, uint32_t t)
+{
+    const Reading *r = token_reading(in->doc, t, TABLE_MODALITY);
+    return r && r->n_tokens > 1 && lexicon_symbol(in->lex, COLUMN_MODALITY_gives_status, r->row) == MODALITY_generic;
+}
+
 static bool negates(const In *in, uint32_t t)
 {
     if (in->doc->number_at && in->doc->number_at[t] != NONE) return false;      /* «ma la yaqill an» */
     const Reading *r = token_reading(in->doc, t, TABLE_MODALITY);
     if (r && lexicon_symbol(in->lex, COLUMN_MODALITY_gives_status, r->row) == MODALITY_negated) return true;
+    if (r && r->n_tokens > 1) return leaves_open(in, t);                        /* «la yazal khamsa mafqudin» */
     return role(in, t) == FUNCTION_negation;
 }
 
@@ -49,12 +57,33 @@ static uint32_t negation_tokens(const In *in, uint32_t t)
     return r ? r->n_tokens : 1;
 }
 
-/* A word over which a negation reaches the noun of harm: a particle, a verb, a noun of happening («suqut»), «ayy». */
-static bool is_passable(const In *in, uint32_t t)
+/* Does a phrase of the events that begins before token t hold it («suqut jarha»)? */
+static bool in_phrase(const In *in, uint32_t t, uint32_t k)
 {
-    const Trigger *trigger = trigger_at(in->doc, t);
-    if (trigger && (trigger->use == USE_light || trigger->use == USE_cause || trigger->idle)) return true;
-    return token(in, t)->kind == TOKEN_WORD && !token_is_nominal(in->doc, t);
+    const Trigger *trigger = trigger_at(in->doc, k);
+    return trigger && k + trigger->n > t;
+}
+
+/* A word over which a negation reaches the noun of harm: a particle, a verb, a noun of happening («suqut»), «ayy». */
+static bool is_passable(const In *in, uint32_t t, uint32_t k)
+{
+    const Trigger *trigger = trigger_at(in->doc, k);
+    if (trigger && (trigger->use == USE_light || trigger->use == USE_cause || trigger->idle || in_phrase(in, t, k))) return true;
+    return token(in, k)->kind == TOKEN_WORD && !token_is_nominal(in->doc, k);
+}
+
+/* A verb that brings a harm, its subject between it and the harm: «lam yusfir al-infijar an dahaya». */
+static bool brings(const In *in, uint32_t k)
+{
+    const Trigger *trigger = trigger_at(in->doc, k);
+    return trigger && trigger->verb && (trigger->use == USE_light || trigger->use == USE_cause);
+}
+
+/* «min dun»: the whole phrase of the negation whose last word is at k. */
+static uint32_t negation_start(const In *in, uint32_t k)
+{
+    const Reading *r = k > 0 && token(in, k - 1)->sentence == token(in, k)->sentence ? token_reading(in->doc, k - 1, TABLE_MODALITY) : NULL;
+    return r && r->n_tokens > 1 && negates(in, k - 1) ? k - 1 : k;
 }
 
 /* The negation before a noun of harm («la qatla», «adam suqut jarha», «lam taridd anba' an suqut», «dun an yanfajir aw yusfir an dahaya»), or NONE. */
@@ -62,11 +91,12 @@ uint32_t negation_before(const In *in, uint32_t t)
 {
     enum { NEAR = 8 };
     uint32_t clear = t;                    /* from here to the noun all is passable */
-    bool open = true;
+    bool open = true, verb = true;         /* verb: one that brings the harm by a preposition may still come */
     for (uint32_t k = t; k > 0 && t - k < NEAR && token(in, k - 1)->sentence == token(in, t)->sentence; k--) {
         if (token(in, k - 1)->kind == TOKEN_PUNCT) return NONE;
-        if (negates(in, k - 1) && k - 1 + negation_tokens(in, k - 1) >= clear) return k - 1;
-        open = open && is_passable(in, k - 1);
+        if (negates(in, k - 1) && k - 1 + negation_tokens(in, k - 1) >= clear) return negation_start(in, k - 1);
+        if (token(in, k - 1)->pos == POS_VERB && !is_passable(in, t, k - 1)) open = verb = false;
+        open = (open && is_passable(in, t, k - 1)) || (verb && clear < t && role(in, clear) == FUNCTION_preposition && brings(in, k - 1));
         if (open) clear = k - 1;
     }
     return NONE;

@@ -25,7 +25,16 @@ static void take_trigger(Event *old, const Event *e)
     old->why = e->why;
 }
 
-void event_merge(Doc *doc, uint32_t into, const Event *e)
+/* «al-amtar wa-s-suyul»: the flood is the disaster, the weather, which is one only where it harms, its cause. */
+static bool is_worse(const Lexicon *lex, const Doc *d, const Event *old, const Event *e)
+{
+    bool tag = e->token > 0 && d->tokens.at[e->token - 1].kind == TOKEN_SYMBOL;
+    if (old->kind != EVENT_disaster || e->kind != EVENT_disaster || tag) return false;
+    uint32_t weather = 1u << NEED_harm;
+    return lexicon_set(lex, COLUMN_EVENTS_needs, old->why.row) & weather && !(lexicon_set(lex, COLUMN_EVENTS_needs, e->why.row) & weather);
+}
+
+void event_merge(const Lexicon *lex, Doc *doc, uint32_t into, const Event *e)
 {
     Event *old = &doc->events.at[into];
     if (is_clearer(doc, old, e)) {
@@ -38,6 +47,7 @@ void event_merge(Doc *doc, uint32_t into, const Event *e)
         old->kind = e->kind;
         if (doc->tokens.at[old->token].sentence == doc->tokens.at[e->token].sentence) take_trigger(old, e);
     }
+    if (is_worse(lex, doc, old, e)) take_trigger(old, e);
     if (span_empty(old->actor)) old->actor = e->actor;
     if (span_empty(old->target)) old->target = e->target;
     if (old->place == NONE || (e->place != NONE && event_in_title(doc, old) && !event_in_title(doc, e))) {

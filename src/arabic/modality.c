@@ -11,11 +11,19 @@ enum { REACH_BEFORE = 6, REACH_AFTER = 4, PHRASE = 3 };
 /* A plan is told of by an infinitive or a verb in the present: one in the past happened («inqadh junud khutifu»). */
 static bool is_past(const Doc *doc, const Trigger *t) { return t->verb && FEATS_TENSE(doc->tokens.at[t->token].feats) == PAST; }
 
+/* «la qatla wa-isabat thalatha»: a count that «wa-» joins to what is denied is told. */
+static bool is_counted_next(const Doc *doc, const Trigger *t)
+{
+    bool joined = !t->verb && doc->tokens.at[t->token].proclitics & CLITIC_AND;
+    return joined && !range_empty(t->victim) && doc->number_at && doc->number_at[t->victim.first] != NONE;
+}
+
 static void apply(const Doc *doc, Trigger *t, uint32_t cue)
 {
     bool ahead = cue == MODALITY_planned || cue == MODALITY_failed;
     bool goes_on = t->kind == EVENT_arrest && !t->verb && doc->tokens.at[t->token].proclitics & CLITIC_AND;      /* «ihbat hajamat wa-i'tiqal 52»: only the attacks failed */
     if (ahead && (is_past(doc, t) || goes_on)) return;
+    if (cue == MODALITY_negated && is_counted_next(doc, t)) return;
     switch (cue) {
     case MODALITY_planned: case MODALITY_failed: t->status = STATUS_PLANNED; break;
     case MODALITY_possible: t->status = STATUS_POSSIBLE; break;
@@ -28,10 +36,11 @@ static void apply(const Doc *doc, Trigger *t, uint32_t cue)
     }
 }
 
-/* «qad yuhajim», may attack; «qad hajama» is what was. */
-static bool is_present(const Doc *doc, uint32_t t)
+/* A cue that wants a present verb («qad yuhajim») says nothing before one in the past: «qad a'lana maqtal» happened. */
+static bool is_done(const Lexicon *lex, const Doc *doc, uint32_t row, uint32_t next)
 {
-    return t < doc->tokens.n && doc->tokens.at[t].pos == POS_VERB && FEATS_TENSE(doc->tokens.at[t].feats) != PAST;
+    if (lexicon_symbol(lex, COLUMN_MODALITY_next, row) != NEXT_present || next >= doc->tokens.n) return false;
+    return doc->tokens.at[next].pos == POS_VERB && FEATS_TENSE(doc->tokens.at[next].feats) == PAST;
 }
 
 /* The cue that begins at token c and may stand on `side` of its trigger, and its length. */
@@ -46,10 +55,9 @@ static uint32_t cue_at(const Lexicon *lex, const Doc *doc, uint32_t c, uint32_t 
         if (r[i].n_tokens == 1 && !whole && (FEATS_POS(r[i].feats) == POS_VERB) != (doc->tokens.at[c].pos == POS_VERB)) continue;
         uint32_t own = lexicon_symbol(lex, COLUMN_MODALITY_side, r[i].row);
         if (own && own != side && own != SIDE_both) continue;
-        uint32_t cue = lexicon_symbol(lex, COLUMN_MODALITY_gives_status, r[i].row);
-        if (cue == MODALITY_may && !is_present(doc, c + 1)) continue;
         *n = r[i].n_tokens;
-        return cue == MODALITY_may ? MODALITY_possible : cue;
+        if (is_done(lex, doc, r[i].row, c + *n)) return 0;
+        return lexicon_symbol(lex, COLUMN_MODALITY_gives_status, r[i].row);
     }
     return 0;
 }
@@ -117,20 +125,25 @@ static bool is_ahead(const Doc *doc, const Trigger *t, uint32_t v)
     return t->kind == EVENT_protest && !t->verb && doc->tokens.at[v].pos == POS_VERB && doc->tokens.at[v].proclitics & CLITIC_SA;
 }
 
-/* The cue before the trigger, nearest first. */
+/* The cue before the trigger, nearest first; «ayy», any, leaves the word to a negation before it («dun ayy isabat»). */
 static void look_before(const Lexicon *lex, const Doc *doc, Trigger *t, Range clause, uint32_t from)
 {
+    bool any = false;
     for (uint32_t c = t->token, n; c > from; c--) {
         uint32_t cue = in_phrase(doc, c - 1) ? 0 : cue_at(lex, doc, c - 1, SIDE_before, &n);
         bool opens = c == clause.first && token_may_be(doc, lex, c - 1, FUNCTION_subordinator);      /* «idha» opens the clause */
-        if (cue && (opens || c - 1 + n >= clause.first + (n == 1)) && is_near(lex, doc, t, c - 1, n, cue)) {
+        bool governs = cue && (opens || c - 1 + n >= clause.first + (n == 1)) && is_near(lex, doc, t, c - 1, n, cue);
+        if (governs && cue == MODALITY_generic && token_may_be(doc, lex, c - 1, FUNCTION_quantifier)) any = true;
+        else if (governs && (!any || cue == MODALITY_negated)) {
+            any = false;
             if (!is_taken(lex, doc, t, c - 1 + n - 1, cue)) apply(doc, t, cue);
             return;
         }
         if (is_ahead(doc, t, c - 1)) apply(doc, t, MODALITY_planned);
         const Trigger *other = trigger_at(doc, c - 1);
-        if (other && (other->use == USE_act || other->use == USE_result)) return;
+        if (other && (other->use == USE_act || other->use == USE_result)) break;
     }
+    if (any) apply(doc, t, MODALITY_generic);
 }
 
 void modality_find(const Lexicon *lex, const Doc *doc, Trigger *t)
@@ -144,7 +157,7 @@ void modality_find(const Lexicon *lex, const Doc *doc, Trigger *t)
     share_general(doc, t);
     for (uint32_t c = t->token + t->n; c < clause.end && c < t->token + t->n + REACH_AFTER; c++) {
         uint32_t cue = cue_at(lex, doc, c, SIDE_after, &n);
-        if (cue) {
+        if (cue && (cue != MODALITY_another || !t->verb)) {      /* «hujum akhar»; «asaba jundiyyan akhar» is of the soldier */
             apply(doc, t, cue);
             break;
         }

@@ -194,6 +194,17 @@ static void names_by_rows(const Lexicon *lex, Doc *doc)
     for (uint32_t t = 0; t < doc->tokens.n;) t = name_by_row(lex, doc, t);
 }
 
+const Mention *mention_at(const Doc *d, uint32_t t)
+{
+    uint32_t low = 0, high = d->mentions.n;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (d->mentions.at[middle].first < t) low = middle + 1;
+        else high = middle;
+    }
+    return low < d->mentions.n && d->mentions.at[low].first == t ? &d->mentions.at[low] : NULL;
+}
+
 void names_find(const Lexicon *lex, Doc *doc)
 {
     Weights weights;

@@ -59,9 +59,18 @@ static bool is_crowd(const In *in)
     return near_use(in, USE_participants);
 }
 
+/* A weapon, not the weather. */
+static bool is_near_weapon(const In *in)
+{
+    uint32_t at = in->trigger->token, end = in->sentence->first + in->sentence->n;
+    for (uint32_t i = trigger_from(in->doc, at > in->sentence->first + NEAR ? at - NEAR : in->sentence->first); i < in->doc->triggers.n && in->doc->triggers.at[i].token < end && in->doc->triggers.at[i].token < at + NEAR; i++)
+        if (in->doc->triggers.at[i].use == USE_means && in->doc->triggers.at[i].kind != EVENT_disaster) return true;
+    return false;
+}
+
 static bool is_intended(const In *in)
 {
-    if (!range_empty(in->trigger->actor) || !range_empty(in->trigger->target) || near_use(in, USE_means) || near_use(in, USE_participants)) return true;
+    if (!range_empty(in->trigger->actor) || !range_empty(in->trigger->target) || is_near_weapon(in) || near_use(in, USE_participants)) return true;
     for (uint32_t t = in->sentence->first; t < in->sentence->first + in->sentence->n; t++) {
         const Trigger *other = trigger_at(in->doc, t);
         if (other && other != in->trigger && other->use == USE_act && other->kind && other->kind <= EVENT_attack) return true;
@@ -85,6 +94,7 @@ static bool speaks_of_field(const In *in, bool illness)
 /* Is the harm told with what did it: an act, an accident or disaster anywhere in the text, or another counted harm here? */
 static bool has_cause(const In *in)
 {
+    if (in->trigger->status == STATUS_DENIED) return true;                   /* «la sihhata li-khabar wafat at-tifla»: a denial is news */
     for (uint32_t i = 0; i < in->doc->triggers.n; i++) {
         const Trigger *t = &in->doc->triggers.at[i];
         if ((t->use == USE_act || t->use == USE_general) && t->kind && !t->generic && !t->negated) return true;
@@ -215,10 +225,44 @@ static bool is_police_work(const In *in)
     return false;
 }
 
+/* «usar al-mu'taqalin», the families of those held, is written like «asr», the capture: of many who are not counted it is the families. */
+static bool is_families(const In *in)
+{
+    const Trigger *t = in->trigger;
+    const Reading *people = t->verb || t->n > 1 ? NULL : token_reading(in->doc, t->token, TABLE_PEOPLE);
+    Count c;
+    bool many = people && !people->enclitic && FEATS_NUMBER(people->feats) == PLURAL && !range_empty(t->victim) && count_at(in->lex, in->doc, t->victim.first, &c);
+    return many && c.qualifier == QUALIFIER_unspecified;
+}
+
+/* «al-baha al-muwajiha li-l-maqarr»: an adjective, facing. */
+static bool is_facing(const In *in)
+{
+    uint32_t t = in->trigger->token;
+    if (in->trigger->kind != EVENT_clash || in->trigger->n != 1 || t == in->sentence->first || t + 1 >= in->sentence->first + in->sentence->n) return false;
+    return token_has_al(in->doc, t) && token_is_nominal(in->doc, t - 1) && !in->doc->tokens.at[t].skip && in->doc->tokens.at[t + 1].proclitics & CLITIC_LI;
+}
+
+/* «al-hujum al-iliktruni», then «al-hujum»: what the text has called so is no attack. */
+static bool is_idiom_again(const In *in)
+{
+    enum { LOOK = 48 };
+    const Trigger *t = in->trigger;
+    if (t->verb || t->n != 1 || !token_has_al(in->doc, t->token)) return false;
+    uint32_t i = (uint32_t)(t - in->doc->triggers.at);
+    for (uint32_t k = i; k > 0 && k + LOOK > i; k--) {
+        const Trigger *before = &in->doc->triggers.at[k - 1];
+        if (before->row == t->row && !before->idle) return false;
+        if (before->use == USE_idiom && before->n > 1 && str_ends(in->doc->tokens.at[t->token].norm, in->doc->tokens.at[before->token].norm)) return true;
+        if (before->use == USE_idiom && before->n > 1 && str_ends(in->doc->tokens.at[before->token].norm, in->doc->tokens.at[t->token].norm)) return true;
+    }
+    return false;
+}
+
 static bool lacks(const In *in, uint32_t needs)
 {
     const Trigger *t = in->trigger;
-    if (is_flight(in) || is_force_of_nature(in) || is_figurative(in) || is_setting_off(in) || is_head_of_act(in)) return true;
+    if (is_flight(in) || is_force_of_nature(in) || is_figurative(in) || is_setting_off(in) || is_head_of_act(in) || is_families(in) || is_facing(in) || is_idiom_again(in)) return true;
     if (needs & 1u << NEED_not_state && is_police_work(in)) return true;
     if (needs & 1u << NEED_victim && !is_people(in, t->victim) && !is_people(in, t->target) && !is_undergone(in)) return true;
     if (needs & 1u << NEED_means && !near_use(in, USE_means)) return true;

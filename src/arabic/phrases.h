@@ -16,8 +16,12 @@ enum {
 };
 /* The article written apart, before digits: «al- 23». */
 bool is_article(const Doc *doc, uint32_t t);
+/* Can a noun phrase begin at token t? Words that go with numbers but stand alone are nouns too («qarar», «raf'»). */
+bool phrase_opens(const Doc *doc, uint32_t t);
 /* One past the last token of the noun phrase whose first token is `head`. */
 uint32_t phrase_end(const Lexicon *lex, const Doc *doc, uint32_t head, unsigned how);
+/* A party that ends at token `end` with those that «wa-» joins to it: «sayyarat wa-mabani d-dara'ib wa-wizarat al-maliyya». */
+uint32_t phrase_joint_end(const Lexicon *lex, const Doc *doc, uint32_t end);
 /* The bytes of tokens first .. end - 1, without the proclitics of the first and without marks at the end. */
 Span phrase_span(const Doc *doc, uint32_t first, uint32_t end);
 /* The head of the noun phrase that ends just before token `end` (a subject before its verb), or NONE. */

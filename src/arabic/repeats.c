@@ -80,7 +80,7 @@ static bool is_again_as_victims(const Doc *d, const Figure *a, const Figure *b)
 static bool same(const Doc *d, const Figure *a, const Figure *b)
 {
     if (is_again_as_victims(d, a, b)) return true;
-    if (a->effect != b->effect || a->part != b->part || a->cumulative != b->cumulative) return false;
+    if (a->effect != b->effect || a->retracted != b->retracted || a->part != b->part || a->cumulative != b->cumulative) return false;
     if (points_back(d, b) && sentence_of(d, a) != sentence_of(d, b)) return true;
     if (is_open(a) || is_open(b)) return is_open(a) && is_open(b) && sentence_of(d, a) == 0 && sentence_of(d, b) != 0 && whos_agree(a, b);
     if (!counts_agree(a, b) || !one_account(d, a, b) || !whos_agree(a, b)) return false;
@@ -104,7 +104,7 @@ static bool is_told_later(const Doc *d, uint32_t i)
     const Figure *f = &d->figures.at[i];
     if (!is_open(f) || f->part || sentence_of(d, f) != 0 || d->sentences.n < 2) return false;
     for (uint32_t k = i + 1; k < d->figures.n && k < i + 64; k++)
-        if (d->figures.at[k].effect == f->effect && !is_open(&d->figures.at[k]) && !d->figures.at[k].part && sentence_of(d, &d->figures.at[k]) != 0) return true;
+        if (d->figures.at[k].effect == f->effect && !is_open(&d->figures.at[k]) && !d->figures.at[k].part && !d->figures.at[k].retracted && sentence_of(d, &d->figures.at[k]) != 0) return true;
     return false;
 }
 

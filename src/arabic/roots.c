@@ -74,11 +74,26 @@ static uint32_t owned_noun(const Teller *t)
     return NONE;
 }
 
+/* «wasa'il i'lam Baljikiyya», «taqarir», «mustashfa»: an outlet, a document, a body told only by what kind of thing it is. */
+static bool body_only_said(const Teller *t)
+{
+    const Lexicon *lex = t->n->lex;
+    if (lexicon_said(lex, COLUMN_SOURCES_key, t->word->row) || t->word->proclitics & CLITIC_AL || t->word->enclitic) return false;
+    uint32_t next = t->head + t->word->n_tokens;
+    if (t->part == PART_document) return body_inside(t, next) == NONE;
+    if (next >= t->end) return true;
+    bool quoted = false;
+    for (uint32_t i = next; i < t->end; i++) quoted |= ear_opens_quote(&t->n->ear, i);
+    return !quoted && FEATS_NUMBER(t->word->feats) > SINGULAR;
+}
+
 /* One who is told only by what he is («masdar amni», «mas'ulun», «shuhud iyan»), not by the body that he speaks for. */
 static bool is_unnamed(const Teller *t)
 {
     const Lexicon *lex = t->n->lex;
     if (!t->word) return token_chosen(t->n->doc, t->head, TABLE_PEOPLE) != NULL;
+    if (t->part == PART_outlet || t->part == PART_document) return body_only_said(t);
+    if ((t->part == PART_body || t->part == PART_group) && t->head + t->word->n_tokens >= t->end) return body_only_said(t);
     if (t->part == PART_adjective || (t->part == PART_head && lexicon_symbol(lex, COLUMN_SOURCES_kind, t->word->row) == SOURCE_unnamed)) return true;
     if (t->part != PART_head || t->word->proclitics & CLITIC_AL) return t->part == PART_head && !lexicon_said(lex, COLUMN_SOURCES_office, t->word->row);
     uint32_t next = t->head + t->word->n_tokens;
@@ -127,15 +142,41 @@ static uint32_t after_tie(const Teller *t)
     return NONE;
 }
 
-/* The body that no row knows and for which the phrase speaks. */
-static bool root_of_phrase(const Teller *t, Root *out)
+/* The body inside the phrase, read as if it stood alone: «(al-mutahaddith bi-smi) al-wizara». */
+static bool inner_body(const Teller *t, Teller *inner)
 {
     uint32_t body = t->part == PART_body || t->part == PART_group || t->part == PART_outlet ? t->head : body_inside(t, t->head);
     if (body == NONE) body = after_tie(t);
     if (body == NONE) return false;
-    const Reading *r = ear_source(&t->n->ear, body);
-    uint8_t kind = r ? (uint8_t)lexicon_symbol(t->n->lex, COLUMN_SOURCES_kind, r->row) : t->source->kind;
-    *out = root_of_words(t->n, body, body_ends(t, body), kind);
+    *inner = *t;
+    inner->first = inner->head = body;
+    inner->end = body_ends(t, body);
+    inner->word = token_reading(t->n->doc, body, TABLE_SOURCES);
+    inner->part = ear_part(&t->n->ear, inner->word);
+    return true;
+}
+
+/* Does the source, or the body for which it speaks, only point back? */
+static bool points_back(const Teller *t)
+{
+    Teller inner;
+    if (teller_points_back(t)) return true;
+    return t->part != PART_body && !is_unnamed(t) && inner_body(t, &inner) && teller_points_back(&inner);
+}
+
+/* A body that no entity stands for: what it points to, the row's with the country of the text, or by its words. */
+static bool root_of_phrase(const Teller *t, Root *out)
+{
+    Teller b;
+    if (!inner_body(t, &b)) return false;
+    if (b.first != t->first && teller_points_back(&b) && teller_antecedent(&b, out)) return true;
+    if (b.word && lexicon_said(t->n->lex, COLUMN_SOURCES_key, b.word->row) && b.head + b.word->n_tokens >= b.end) {
+        *out = root_of_row(t->n, b.word->row, places_dominant_country(t->n->lex, t->n->doc));
+        return true;
+    }
+    uint8_t kind = b.word ? (uint8_t)lexicon_symbol(t->n->lex, COLUMN_SOURCES_kind, b.word->row) : t->source->kind;
+    if (b.head != t->head && b.word && b.head + b.word->n_tokens >= b.end && !(b.word->proclitics & CLITIC_AL)) return false;      /* «ra'isat ... ma'had»: no name */
+    *out = root_of_words(t->n, b.head, b.end, kind);
     return out->id.n > 0;
 }
 
@@ -181,11 +222,12 @@ void roots_find(const Lexicon *lex, Doc *doc)
     bool *later = arena_alloc(doc->arena, doc->sources.n + 1);
     for (uint32_t i = 0; i < doc->sources.n; i++) {
         Teller t = teller_of(&n, i);
-        later[i] = t.first < t.end && teller_points_back(&t) && !(known_entity(&t, t.source->entity) && entity_of(&t, t.source->entity)->row != NONE);
+        later[i] = t.first < t.end && points_back(&t) && !(known_entity(&t, t.source->entity) && entity_of(&t, t.source->entity)->row != NONE);
         if (t.first < t.end && !later[i]) t.source->root = root_said(&t);
     }
     for (uint32_t i = 0; i < doc->sources.n; i++) {
         Teller t = teller_of(&n, i);
-        if (later[i] && !teller_antecedent(&t, &t.source->root)) t.source->root = root_said(&t);
+        if (!later[i] || (teller_points_back(&t) && teller_antecedent(&t, &t.source->root))) continue;
+        t.source->root = root_said(&t);
     }
 }

@@ -23,6 +23,8 @@ Str words_said(const Entities *n, uint32_t first, uint32_t end);
 Str words_folded(const Entities *n, uint32_t first, uint32_t end);
 /* The body of an entity: of an office and of a person in office that which they speak for, else the entity itself. */
 Root root_of_entity(const Entities *n, uint32_t entity);
+/* The body of a row; one of every state with this country, "" for none. */
+Root root_of_row(const Entities *n, uint32_t row, const char *country);
 /* A body that no row knows, from the noun that begins its name: «jama'at "Dhi'ab ar-Ramla" al-musallaha». */
 Root root_of_words(const Entities *n, uint32_t first, uint32_t end, uint8_t kind);
 

@@ -23,14 +23,16 @@ static const char *origin(const Teller *t)
 /* «nafsuhu», «dhatuhu»; «at-turkiyya»; «ar-rasmi»: what may follow without telling more. */
 static bool adds_nothing(const Teller *t, uint32_t i)
 {
-    if (at(t, i)->kind == TOKEN_PUNCT || token_role(t->n->doc, t->n->lex, i) == FUNCTION_pronoun) return true;
+    uint32_t role = token_role(t->n->doc, t->n->lex, i);
+    if (at(t, i)->kind == TOKEN_PUNCT || role == FUNCTION_pronoun || (role == FUNCTION_quantifier && i + 1 == t->end)) return true;
     return at(t, i)->proclitics == CLITIC_AL && (at(t, i)->pos == POS_ADJ || (t->n->doc->place_at && t->n->doc->place_at[i] != NONE));
 }
 
 bool teller_points_back(const Teller *t)
 {
     bool points = t->part == PART_body || t->part == PART_group || t->part == PART_outlet || t->part == PART_head || t->part == PART_title || t->part == PART_document;
-    if (!points || t->word->n_tokens > 1 || !(t->word->proclitics & CLITIC_AL) || t->word->enclitic) return false;
+    bool many = points && FEATS_NUMBER(t->word->feats) > SINGULAR && t->part == PART_head && lexicon_symbol(t->n->lex, COLUMN_SOURCES_kind, t->word->row) != SOURCE_unnamed;
+    if (!points || many || t->word->n_tokens > 1 || !(t->word->proclitics & CLITIC_AL) || t->word->enclitic) return false;
     for (uint32_t i = t->head + 1; i < t->end; i++)
         if (!adds_nothing(t, i)) return false;
     return true;
@@ -41,11 +43,21 @@ bool teller_points_back(const Teller *t)
 /* Somebody named at token `at`, whose name begins there. */
 typedef struct { uint32_t at; const Entity *entity; const Source *source; Root root; } Candidate;
 
+/* The body of every state that the noun is a name of («al-amn»): that of the candidate too? */
+static bool same_row(const Teller *t, const Candidate *c)
+{
+    Str own = lexicon_text(t->n->lex, COLUMN_SOURCES_key, t->word->row), key = c->root.key;
+    return key_is_open(own) && key.n > 2 + own.n && str_starts((Str){ key.p + 2, key.n - 2 }, own) && (key.p[2 + own.n] == '@' || key.p[2 + own.n] == '.');
+}
+
 /* Was this noun said of him, in the text or in the name that he has in the tables? */
 static bool same_noun(const Teller *t, const Candidate *c)
 {
+    if (same_row(t, c)) return true;
     Str noun = name_word(t->n, t->head);
-    if (str_eq(noun, name_word(t->n, c->at))) return true;
+    uint32_t end = c->source ? c->at + c->source->n : c->at + 1;
+    for (uint32_t i = c->at; i < end && i < t->n->doc->tokens.n; i++)
+        if (str_eq(noun, name_word(t->n, i))) return true;
     Str name = letters_normal(lexicon_letters(t->n->lex), t->n->doc->arena, c->root.name);
     return name.n > noun.n && str_starts(name, noun) && name.p[noun.n] == ' ';
 }
@@ -66,8 +78,8 @@ static bool same_kind(const Teller *t, const Candidate *c)
     case PART_outlet: return kind == c->root.kind && !c->root.unnamed;
     case PART_group: return kin(kind, c->root.kind);
     case PART_body: return kind != SOURCE_government && kin(kind, c->root.kind) && !c->root.unnamed;
-    case PART_document: return !c->root.unnamed && c->root.kind != SOURCE_agency && c->root.kind != SOURCE_media;
-    case PART_head: return kind == SOURCE_unnamed ? c->source && c->root.unnamed : c->source && !c->root.unnamed && c->root.kind != SOURCE_agency && c->root.kind != SOURCE_media;
+    case PART_document: return c->source && !c->root.unnamed && c->root.kind != SOURCE_agency && c->root.kind != SOURCE_media;
+    case PART_head: return kind == SOURCE_unnamed && c->root.unnamed;
     case PART_title: return c->source && c->entity && c->entity->kind == ENTITY_person;
     default: return false;
     }
@@ -133,11 +145,26 @@ static bool body_phrase(const Teller *t, uint32_t token, Candidate *out)
     const Doc *d = t->n->doc;
     const Reading *r = token_reading(d, token, TABLE_SOURCES);
     uint8_t part = ear_part(&t->n->ear, r);
-    if ((part != PART_body && part != PART_group) || r->proclitics & CLITIC_AL || FEATS_NUMBER(r->feats) > SINGULAR || lexicon_said(t->n->lex, COLUMN_SOURCES_office, r->row)) return false;
+    if ((part != PART_body && part != PART_group) || r->proclitics & CLITIC_AL || FEATS_NUMBER(r->feats) > SINGULAR || r->enclitic) return false;
+    if (lexicon_said(t->n->lex, COLUMN_SOURCES_office, r->row) || lexicon_said(t->n->lex, COLUMN_SOURCES_key, r->row)) return false;
     uint32_t end = phrase_end(t->n->lex, d, token, PHRASE_PLAIN);
     if (end < token + 2) return false;
     *out = (Candidate){ .at = token, .root = root_of_words(t->n, token, end, (uint8_t)lexicon_symbol(t->n->lex, COLUMN_SOURCES_kind, r->row)) };
     return out->root.id.n > 0;
+}
+
+/* «masdaran tibbiyyan fi mustashfa ...»: one without a name, told of in passing. */
+static bool unnamed_phrase(const Teller *t, uint32_t token, Candidate *out)
+{
+    const Doc *d = t->n->doc;
+    const Reading *r = token_reading(d, token, TABLE_SOURCES);
+    if (ear_part(&t->n->ear, r) != PART_head || r->proclitics & CLITIC_AL || r->enclitic || lexicon_symbol(t->n->lex, COLUMN_SOURCES_kind, r->row) != SOURCE_unnamed) return false;
+    const Sentence *in = &d->sentences.at[d->tokens.at[token].sentence];
+    Ear ear = { t->n->lex, t->n->doc, in->first, in->first + in->n };
+    Speaker s;
+    if (!speaker_read(&ear, token, &s)) return false;
+    *out = (Candidate){ .at = token, .root = { .name = words_said(t->n, token, s.end), .id = words_folded(t->n, token, s.end), .kind = SOURCE_unnamed, .unnamed = true } };
+    return s.end > token + 1;
 }
 
 static void weigh_phrases(Search *s)
@@ -145,7 +172,22 @@ static void weigh_phrases(Search *s)
     uint32_t here = s->t->first, n = s->t->n->doc->tokens.n, low = here > PASSAGE ? here - PASSAGE : 0, high = here + PASSAGE < n ? here + PASSAGE : n;
     Candidate c;
     for (uint32_t i = low; i < high; i++)
-        if (body_phrase(s->t, i, &c)) weigh(s, &c);
+        if (body_phrase(s->t, i, &c) || (i < here && unnamed_phrase(s->t, i, &c))) weigh(s, &c);
+}
+
+/* «al-masdar dhatuhu» after somebody with a name is he. */
+static bool last_speaker(const Teller *t, Root *out)
+{
+    const Doc *d = t->n->doc;
+    if (t->part != PART_head || lexicon_symbol(t->n->lex, COLUMN_SOURCES_kind, t->word->row) != SOURCE_unnamed) return false;
+    for (uint32_t i = d->chains.n; i-- > 0;) {
+        const Chain *c = &d->chains.at[i];
+        const Source *s = c->n_links ? &d->sources.at[c->links[c->n_links - 1]] : NULL;
+        if (!s || s == t->source || s->first >= t->first || !s->root.name.n) continue;
+        *out = s->root;
+        return true;
+    }
+    return false;
 }
 
 bool teller_antecedent(const Teller *t, Root *out)
@@ -159,7 +201,7 @@ bool teller_antecedent(const Teller *t, Root *out)
         *out = s.root;
         return true;
     }
-    return false;
+    return last_speaker(t, out);
 }
 
 /* ---- «bi-smi-ha» ----------------------------------------------------------------------------------------------- */

@@ -6,10 +6,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "arabic/roots.h"
 #include "arabic/places.h"
+#include "lexicon/letters.h"
 
 #include <stdio.h>
 
-enum { NAME_BYTES = 240, QUOTED = 6 };
+enum { NAME_BYTES = 240, QUOTED = 6, ALIF = 2 };
 
 static const Token *at(const Entities *n, uint32_t t) { return &n->doc->tokens.at[t]; }
 static bool is_mark(const Entities *n, uint32_t t) { return at(n, t)->kind == TOKEN_PUNCT || at(n, t)->kind == TOKEN_SYMBOL; }
@@ -35,19 +36,38 @@ static Str unglued(const Entities *n, uint32_t t)
     return skip < s.n ? (Str){ s.p + skip, s.n - skip } : s;
 }
 
+/* «masdaran» as «masdar»: the alif of an indefinite accusative off, with the sign beside it. */
+static Str nominative(const Entities *n, uint32_t t, Str s)
+{
+    if (!(at(n, t)->feats & FEAT_INDEF_ACC)) return s;
+    Letters letters = lexicon_letters(n->lex);
+    uint32_t full = letters_normal(letters, n->doc->arena, s).n;
+    while (s.n > 2 * ALIF && letters_normal(letters, n->doc->arena, s).n == full)
+        do s.n--; while ((s.p[s.n] & 0xc0) == 0x80);
+    return s;
+}
+
 Str words_said(const Entities *n, uint32_t first, uint32_t end)
 {
     Line l = { .n = 0 };
     for (uint32_t t = first; t < end; t++)
-        if (!is_mark(n, t)) add(&l, t == first ? unglued(n, t) : token_text(n->doc, t));
+        if (!is_mark(n, t)) add(&l, nominative(n, t, t == first ? unglued(n, t) : token_text(n->doc, t)));
     return said(n, &l);
+}
+
+/* Without the alif of an indefinite accusative: «masdaran tibbiyyan» is the source of «masdar tibbi». */
+static Str folded(const Entities *n, uint32_t t)
+{
+    Str s = name_word(n, t);
+    if (at(n, t)->feats & FEAT_INDEF_ACC && s.n > ALIF) s.n -= ALIF;
+    return s;
 }
 
 Str words_folded(const Entities *n, uint32_t first, uint32_t end)
 {
     Line l = { .n = 0 };
     for (uint32_t t = first; t < end; t++)
-        if (!is_mark(n, t)) add(&l, name_word(n, t));
+        if (!is_mark(n, t)) add(&l, folded(n, t));
     return said(n, &l);
 }
 
@@ -85,7 +105,7 @@ static Root of_key(const Entities *n, Str key, uint32_t row, const Entity *e)
 {
     Root root = { .key = key, .id = key, .kind = row == NONE ? e->type : (uint8_t)lexicon_symbol(n->lex, COLUMN_SOURCES_kind, row) };
     root.name = row == NONE ? e->name : row_name(n, row, e->country);
-    if (!key.n) root.id = root.name;
+    if (!key.n && row != NONE) root.id = source_text(n, COLUMN_SOURCES_key, row);
     return root;
 }
 
@@ -102,10 +122,39 @@ static bool of_head(const Entities *n, const Entity *e, Root *out)
     return true;
 }
 
-/* A branch of those who rescue speaks for the whole («al-hilal al-ahmar, far' Hims»); a town's police is a body of its own. */
+/* A branch of those who rescue speaks for the whole («al-hilal al-ahmar, far' Hims»), and a ministry is no other for its capital («wizarat
+ * ad-dakhiliyya fi Baghdad»); a town's police is a body of its own. */
 static bool is_branch(const Entities *n, const Entity *e)
 {
-    return e->row != NONE && e->place != NONE && lexicon_symbol(n->lex, COLUMN_SOURCES_kind, e->row) == SOURCE_rescue;
+    if (e->row == NONE || e->place == NONE) return false;
+    const Entity *place = &n->doc->entities.at[e->place];
+    bool capital = place->row != NONE && lexicon_said(n->lex, COLUMN_PLACES_capital, place->row);
+    uint32_t kind = lexicon_symbol(n->lex, COLUMN_SOURCES_kind, e->row);
+    return kind == SOURCE_rescue || (capital && (kind == SOURCE_government || str_starts(source_text(n, COLUMN_SOURCES_key, e->row), STR(".ministry"))));
+}
+
+/* A directorate is the service itself at its place: «idarat amn Shabwa», «amn Shabwa». */
+static Str without(const Entities *n, Str s, Str part)
+{
+    for (uint32_t i = 0; i + part.n <= s.n; i++) {
+        if (memcmp(s.p + i, part.p, part.n) != 0) continue;
+        char buffer[NAME_BYTES];
+        snprintf(buffer, sizeof buffer, "%.*s%.*s", (int)i, s.p, (int)(s.n - i - part.n), s.p + i + part.n);
+        return arena_copy(n->doc->arena, str_of(buffer));
+    }
+    return s;
+}
+
+/* The id of an entity without a key: a body of every state by its row's, with the country and the place as far as they are told; else by its words. */
+static Str open_id(const Entities *n, const Entity *e)
+{
+    const Naming *said = &n->doc->namings.at[e->first], *place = e->place == NONE ? NULL : &n->doc->namings.at[n->doc->entities.at[e->place].first];
+    Str key = source_text(n, COLUMN_SOURCES_key, e->row), at_place = place ? words_folded(n, place->first, place->first + place->n) : STR("");
+    if (!key_is_open(key)) return words_folded(n, said->first, said->first + said->n);
+    char s[NAME_BYTES];
+    bool country = e->country[0];
+    snprintf(s, sizeof s, "%c%c%" STR_FMT "%s%" STR_FMT, e->country[0] | 32, e->country[1] | 32, STR_ARG(key), place ? "@" : "", STR_ARG(at_place));
+    return arena_copy(n->doc->arena, str_of(country ? s : s + 2));
 }
 
 static Root of_body(const Entities *n, const Entity *e)
@@ -114,7 +163,8 @@ static Root of_body(const Entities *n, const Entity *e)
     if (e->row != NONE && e->kind != ENTITY_person && of_head(n, e, &root)) return root;
     if (e->row != NONE && is_branch(n, e)) return of_key(n, before(e->key, '@'), e->row, e);
     root = (Root){ .key = e->key, .name = e->name, .id = e->key, .kind = e->type };
-    if (!root.id.n) root.id = words_folded(n, n->doc->namings.at[e->first].first, n->doc->namings.at[e->first].first + n->doc->namings.at[e->first].n);
+    root.key = root.id = without(n, root.key, STR(".directorate"));
+    if (!root.id.n) root.id = without(n, open_id(n, e), STR(".directorate"));
     return root;
 }
 
@@ -123,6 +173,17 @@ Root root_of_entity(const Entities *n, uint32_t entity)
     const Entity *e = &n->doc->entities.at[entity];
     if (e->kind != ENTITY_body && e->body != NONE) e = &n->doc->entities.at[e->body];
     return of_body(n, e);
+}
+
+Root root_of_row(const Entities *n, uint32_t row, const char *country)
+{
+    Entity e = { .row = row };
+    Str key = lexicon_text(n->lex, COLUMN_SOURCES_key, row);
+    memcpy(e.country, country, strlen(country) + 1);
+    if (!key_is_open(key)) return of_key(n, key, row, &e);
+    char s[NAME_BYTES];
+    snprintf(s, sizeof s, "%c%c%" STR_FMT, country[0] | 32, country[1] | 32, STR_ARG(key));
+    return of_key(n, country[0] ? arena_copy(n->doc->arena, str_of(s)) : STR(""), row, &e);
 }
 
 /* ---- bodies that no row knows ---------------------------------------------------------------------------- */

@@ -100,8 +100,10 @@ static bool is_outcome(const Pair *p)
     bool mishap = p->old->kind == EVENT_accident || p->e->kind == EVENT_accident;
     uint32_t other = p->old->kind == EVENT_accident ? p->e->kind : p->old->kind;
     if (!mishap || !(kind_is_violent(other) || other == EVENT_disaster) || sentence_of(p->d, p->old->token) != sentence_of(p->d, p->e->token)) return false;
-    for (uint32_t i = trigger_from(p->d, p->old->token + 1); i < p->d->triggers.n && p->d->triggers.at[i].token < p->e->token; i++)
-        if (p->d->triggers.at[i].use == USE_cause) return true;
+    for (uint32_t t = p->old->token + 1; t < p->e->token; t++) {
+        const Reading *r = token_reading(p->d, t, TABLE_EVENTS);
+        if (r && lexicon_symbol(p->lex, COLUMN_EVENTS_use, r->row) == USE_cause) return true;
+    }
     return false;
 }
 
@@ -142,13 +144,45 @@ static bool is_told_apart(const Pair *p)
            places(p) != TOGETHER;
 }
 
+/* «iqaf al-muttaham wa-l-ihtifaz bihi»: of him who was just told of. */
+static bool is_of_pronoun(const Pair *p)
+{
+    uint32_t next = p->t->token + p->t->n;
+    return p->old->kind == p->e->kind && next < p->d->tokens.n && p->d->tokens.at[next].enclitic && token_role(p->d, p->lex, next) == FUNCTION_preposition;
+}
+
+static bool is_mark(const Doc *d, uint32_t t) { return d->tokens.at[t].kind == TOKEN_SYMBOL && d->tokens.at[t].span.end < d->tokens.at[t + 1].span.begin; }
+
+/* A headline that runs into its text («25 jarihan fi ishtibakat * London: qalat ...»): the first mark of the sentence, soon followed by a colon. */
+static bool is_under_headline(const Pair *p)
+{
+    enum { HEADLINE = 32, DATELINE = 8 };
+    uint32_t t = p->d->sentences.at[sentence_of(p->d, p->e->token)].first, end = t + HEADLINE;
+    while (t < p->e->token && t < end && !is_mark(p->d, t)) t++;
+    if (t >= end || t >= p->e->token || t < p->old->token) return false;
+    for (uint32_t k = t + 1; k < p->e->token && k < t + DATELINE; k++)
+        if (p->d->tokens.at[k].letter == LETTER_colon) return true;
+    return false;
+}
+
+/* «a'mal unf abrazuha infijar sayyara», «infijar addat ila a'mal unf»: many acts, and a single one that is told by itself. */
+static bool holds_it(const Pair *p)
+{
+    bool nouns = p->told && !p->told->verb && !p->t->verb;
+    bool many = nouns && (p->told->number == PLURAL) != (p->t->number == PLURAL);
+    return many && !token_has_al(p->d, p->t->token) && p->old->kind != p->e->kind;
+}
+
 static bool in_sentence(const Pair *p)
 {
+    if (is_under_headline(p)) return !p->t->another && !status_apart(p->old, p->e) && !dates_apart(p->old, p->e);
     if (is_apart(p) || is_told_apart(p)) return false;
+    if (is_of_pronoun(p) || (goes_on(p) && p->d->tokens.at[p->t->token].proclitics & (CLITIC_AND | CLITIC_FA))) return true;
     if (p->d->tokens.at[p->t->token].proclitics & (CLITIC_AND | CLITIC_FA) && p->old->kind != EVENT_disaster) {
         bool two_means = !p->t->verb && kind_rank(p->old->kind) > 2 && kind_rank(p->e->kind) > 2 && !token_has_al(p->d, p->t->token);
-        if ((p->old->kind == p->e->kind || p->t->verb || two_means) && !goes_on(p)) return false;
+        if (p->old->kind == p->e->kind || p->t->verb || two_means) return false;
     }
+    if (holds_it(p)) return false;
     if (turns(p) && places(p) != TOGETHER && !token_has_al(p->d, p->t->token)) return false;
     return !(said_and_apart(p->d, p->old->target, p->e->target) && said_and_apart(p->d, p->old->actor, p->e->actor));
 }
@@ -173,15 +207,17 @@ static bool is_first_after_title(const Pair *p)
     return true;
 }
 
-/* Is a warning of what the text tells as done: «kana yutawaqqa'u an yashunna hujuman ala Musku», a day or a target of its own not said? */
+/* Is a warning of what the text tells as done: «kana yutawaqqa'u an yashunna hujuman ala Musku», no day or target of its own? */
 static bool is_foretold(const Pair *p)
 {
     const Event *old = p->old, *e = p->e;
     bool ahead = e->status == STATUS_PLANNED || e->status == STATUS_POSSIBLE;
-    if (!ahead || old->status != STATUS_ACTUAL || e->date.n || e->place == NONE || !old->country[0] || strcmp(old->country, e->country) != 0) return false;
+    if (!ahead || old != p->d->events.at || old->status != STATUS_ACTUAL || e->date.n || p->t->another) return false;
+    if (e->place == NONE) return span_empty(e->target) && !p->t->verb && p->t->number == SINGULAR;
+    if (!old->country[0] || strcmp(old->country, e->country) != 0) return false;
     const Place *place = &p->d->places.at[e->place];
     uint32_t name = p->d->tokens.at[place->head != NONE ? place->head : place->first].span.begin;
-    return (span_empty(e->target) || (e->target.begin >= name && e->target.begin <= place->span.begin)) && old == p->d->events.at && !p->t->another;
+    return (span_empty(e->target) || (e->target.begin >= name && e->target.begin <= place->span.begin));
 }
 
 enum {                      /* the signs, and how many points make two one */
@@ -263,6 +299,13 @@ static bool only_points(const Doc *d, const Event *e, const Trigger *t)
     return !t->verb && e->kind == EVENT_accident && bare && t->n == 1 && span_empty(e->target) && span_empty(e->actor) && !t->another;
 }
 
+/* «qatalati l-quwwa arba'a min al-muttahamin bi-l-hujum alladhi naffadhathu khaliyya»: a harm by one and an act by another are two. */
+static bool by_others(const Pair *p)
+{
+    bool one = lexicon_symbol(p->lex, COLUMN_EVENTS_use, p->old->why.row) == USE_result, other = lexicon_symbol(p->lex, COLUMN_EVENTS_use, p->e->why.row) == USE_result;
+    return one != other && said_and_apart(p->d, p->old->actor, p->e->actor);
+}
+
 uint32_t event_same(const Lexicon *lex, const Doc *doc, const Event *e, const Trigger *t)
 {
     uint32_t sentence = sentence_of(doc, e->token), best = NONE;
@@ -272,7 +315,7 @@ uint32_t event_same(const Lexicon *lex, const Doc *doc, const Event *e, const Tr
         const Event *old = &doc->events.at[k - 1];
         Pair p = { lex, doc, old, e, trigger_at(doc, old->token), t };
         if (sentence_of(doc, old->token) == sentence) {
-            if (kinds_of_one(&p) && in_sentence(&p)) return k - 1;
+            if (kinds_of_one(&p) && !by_others(&p) && in_sentence(&p)) return k - 1;
             continue;
         }
         int sum = across(&p);

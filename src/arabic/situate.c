@@ -9,7 +9,7 @@
 #include "arabic/triggers.h"
 #include "arabic/words.h"
 
-enum { FAR = 1000, BEFORE_COST = 6, NO_PREPOSITION_COST = 8, OTHER_CLAUSE_COST = 15, OTHER_ACT_COST = 8, OF_ANOTHER = 3, ADJACENT = 8, WAY_COST = 5, REFERS_TOKENS = 8, SAYING_REACH = 4, OTHER_CLAUSE_REACH = 24 };
+enum { FAR = 1000, BEFORE_COST = 6, NO_PREPOSITION_COST = 8, OTHER_CLAUSE_COST = 15, OTHER_ACT_COST = 8, OF_ANOTHER = 3, ADJACENT = 8, WAY_COST = 5, REFERS_TOKENS = 8, SAYING_REACH = 4, OTHER_CLAUSE_REACH = 24, NEXT_CLAUSE_COST = 10 };
 
 static uint32_t distance(uint32_t trigger, uint32_t first)
 {
@@ -17,9 +17,10 @@ static uint32_t distance(uint32_t trigger, uint32_t first)
 }
 
 /* Words that may stand between a preposition and a place: class nouns, directions, and a word that picks one of several («ihda dawahi ...»). */
-static bool before_place(const Doc *d, uint32_t t)
+static bool before_place(const Doc *d, uint32_t t, uint32_t place)
 {
     if (token_reading(d, t, TABLE_PLACES)) return true;
+    if (t + 1 >= place) return false;                      /* «bi-qiyadat al-wilayat al-muttahida»: the class is the name's own */
     const Reading *class = token_reading(d, t + 1, TABLE_PLACES);
     bool picks = d->tokens.at[t].pos == POS_NOUN || (d->tokens.at[t].pos == POS_NUMBER && d->tokens.at[t].kind == TOKEN_WORD);
     return picks && class && FEATS_NUMBER(class->feats) == PLURAL && !token_has_al(d, t);
@@ -42,7 +43,7 @@ static Said said_of(const Lexicon *lex, const Doc *d, const Place *p)
     for (uint32_t back = 1; back <= 4 && back <= first; back++) {
         uint32_t t = first - back;
         if (d->tokens.at[t].pos == POS_PARTICLE) return of_preposition(lex, d, t);
-        if (!before_place(d, t)) return NOWHERE;
+        if (!before_place(d, t, p->first)) return NOWHERE;
         if (d->tokens.at[t].proclitics & CLITIC_BI) return WHERE;
     }
     return NOWHERE;
@@ -56,24 +57,59 @@ static bool refers(const Doc *d, uint32_t place)
     return d->tokens.at[before->first].sentence == d->tokens.at[p->first].sentence && before->first + before->n + REFERS_TOKENS >= p->first;
 }
 
+/* «hujum Musku», «infijar madinat Halab»: the genitive of the trigger, a class noun perhaps between. */
+static bool follows_trigger(const Doc *d, const Event *e, const Place *p)
+{
+    uint32_t first = p->head != NONE ? p->head : p->first;
+    return first > e->token && first <= e->token + 3 && (first == e->token + 1 || token_reading(d, first - 1, TABLE_EVENTS));
+}
+
 /* Said without a preposition where a place may be: right after the trigger («hujum Musku»), in what was hit, in a dateline or a
  * headline's first words («Baghdad: ...»), or as a tag. */
 static bool bare(const Doc *d, const Event *e, const Place *p)
 {
     const Sentence *s = &d->sentences.at[d->tokens.at[p->first].sentence];
-    if (span_holds(e->target, p->span) || (p->first > e->token && p->first <= e->token + 3)) return true;
+    if (span_holds(e->target, p->span) || follows_trigger(d, e, p)) return true;
     if (p->first > 0 && d->tokens.at[p->first - 1].kind == TOKEN_SYMBOL) return true;
     uint32_t next = p->first + p->n;
     uint32_t mark = next < s->first + s->n ? d->tokens.at[next].letter : 0;
     return p->first <= s->first + 2 && (mark == LETTER_colon || mark == LETTER_dash || mark == LETTER_bracket_open || mark == LETTER_comma);
 }
 
+/* A protest and an act of violence in one clause are each where it is said of them: «hujum ... istahdafa mazahara tundidu bi-l-gharat ala
+ * qita' Ghazza». One that is the other's target is where that is; what is told behind it is another again. */
+static bool is_of_another_act(const Doc *d, const Event *e, const Place *p)
+{
+    static const uint32_t crowds = 1u << EVENT_riot | 1u << EVENT_crackdown;
+    bool past_target = false;
+    if (crowds & 1u << e->kind) return false;
+    for (uint32_t i = trigger_from(d, e->token + 1); i < d->triggers.n && d->triggers.at[i].token < p->first; i++) {
+        const Trigger *t = &d->triggers.at[i];
+        if (t->use != USE_act || !t->kind || t->idle || crowds & 1u << t->kind) continue;
+        bool other = (e->kind == EVENT_protest) != (t->kind == EVENT_protest), target = span_holds(e->target, d->tokens.at[t->token].span);
+        if ((other && !target) || past_target) return true;
+        past_target = other;
+    }
+    return false;
+}
+
+/* «..., fa-fi Nablus qama musallahun»: a comma and a conjunction before the preposition begin another clause. */
+static bool opens_clause(const Doc *d, const Event *e, const Place *p)
+{
+    uint32_t first = p->head != NONE ? p->head : p->first;
+    return first > e->token + 2 && d->tokens.at[first - 2].letter == LETTER_comma && d->tokens.at[first - 1].pos == POS_PARTICLE && d->tokens.at[first - 1].proclitics & (CLITIC_AND | CLITIC_FA);
+}
+
 static uint32_t place_cost(const Lexicon *lex, const Doc *d, const Event *e, const Place *p)
 {
     uint32_t cost = distance(e->token, p->first);
+    if (is_of_another_act(d, e, p)) cost += OTHER_ACT_COST;
+    if (opens_clause(d, e, p)) cost += NEXT_CLAUSE_COST;
     Said said = said_of(lex, d, p);
+    if (!span_empty(e->actor) && (p->span.begin == e->actor.begin || (said != WHERE && span_holds(e->actor, p->span)))) return FAR;         /* «qasafat Isra'il», «min qibal Isra'il»: who, not where */
     if (said == WHERE) return cost;
     if (said == WAY) return cost + WAY_COST;
+    if (follows_trigger(d, e, p)) return cost;
     return bare(d, e, p) ? cost + NO_PREPOSITION_COST : FAR;
 }
 
@@ -115,7 +151,7 @@ static uint32_t time_from(const Doc *d, uint32_t token)
 /* Is `a` a narrower place than `b`, which may hold it? */
 static bool narrower(const Place *a, const Place *b)
 {
-    return a->precision < b->precision && b->precision >= PRECISION_country && (!a->country[0] || !strcmp(a->country, b->country));
+    return a->precision < b->precision && b->precision >= PRECISION_province && (!a->country[0] || !strcmp(a->country, b->country));
 }
 
 /* The event and the place are named in one tag: «#suyul_al-urdun». */
@@ -157,6 +193,16 @@ static bool of_statement(const Doc *d, const Time *time)
     return false;
 }
 
+/* Does «anna» or «alladhi» stand between an earlier time and the act? «a'lana fi sharit nushira fi yunyu annahu qatala»: the word was in June. */
+static bool is_parted(const Lexicon *lex, const Doc *d, const Event *e, const Time *time)
+{
+    for (uint32_t t = time->first + time->n; t < e->token; t++) {
+        uint32_t role = token_role(d, lex, t);
+        if (role == FUNCTION_that || role == FUNCTION_relative) return true;
+    }
+    return false;
+}
+
 /* In a clause that describes the act another one stands before the day: «hujumuhu alladhi sabaqa hujum Musku ams, kana fi bidayat
  * al-am». The day is that one's. */
 static bool is_of_another(const Lexicon *lex, const Doc *d, const Event *e, const Time *time)
@@ -189,7 +235,7 @@ static void choose_date(const Lexicon *lex, const Doc *d, Event *e)
         uint32_t cost = distance(e->token, t->first);
         bool other = t->first < clause.first || t->first >= clause.end;
         if (other && e->status != STATUS_ACTUAL) continue;             /* «talabu amsi ... bi-alla yu'taqal»: the demand was yesterday */
-        if (other && distance(e->token, t->first) > OTHER_CLAUSE_REACH) continue;
+        if (other && (distance(e->token, t->first) > OTHER_CLAUSE_REACH || is_parted(lex, d, e, t))) continue;
         if (other) cost += OTHER_CLAUSE_COST;
         if (is_of_another(lex, d, e, t)) cost += OTHER_ACT_COST;
         if (cost < best) e->date = date_of(e, t), best = cost;

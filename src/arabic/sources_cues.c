@@ -33,6 +33,7 @@ bool cue_at(const Ear *e, uint32_t t, Cue *out)
     for (uint32_t i = 0; i < e->doc->tokens.at[t].n_readings; i++) {
         if (r[i].table != TABLE_REPORTING || t + r[i].n_tokens > e->end || (e->doc->number_at && e->doc->number_at[t] != NONE)) continue;      /* «ma la yaqill an 15» says nothing */
         uint32_t frame = lexicon_symbol(e->lex, COLUMN_REPORTING_frame, r[i].row);
+        if (r[i].feats & FEAT_SHORT && !(t > e->first && token_role(e->doc, e->lex, t - 1) == FUNCTION_negation)) continue;      /* «taqul» is written «taqul» but after «lam»: «taqill» carries */
         if (!reading_fits(e, t, &r[i], frame) || (found && (r[i].n_tokens < out->n || !better(r[i].feats, out->feats)))) continue;
         *out = (Cue){ t, r[i].n_tokens, r[i].row, (uint8_t)frame, (uint8_t)lexicon_symbol(e->lex, COLUMN_REPORTING_needs, r[i].row), r[i].feats };
         found = true;
@@ -127,7 +128,7 @@ void listen_hear_joint(Listener *l, Saying y, const Speaker *s)
     Speaker all[4] = { *s };
     uint32_t n = 1;
     while (n < 4 && all[n - 1].joint != NONE && speaker_read(l->e, all[n - 1].joint, &all[n])) n++;
-    if (y.kind != SAYING_TRAILS && y.from < all[n - 1].next) y.from = all[n - 1].next;
+    if (y.kind != SAYING_TRAILS && y.from < all[n - 1].next && all[n - 1].next < y.to) y.from = all[n - 1].next;
     for (uint32_t i = 0; i < n; i++) listen_hear(l, y, &all[i]);
 }
 
@@ -140,8 +141,9 @@ static bool behind_document(const Listener *l, uint32_t t, Speaker *s)
     Cue noun;
     const Reading *r = ear_source(e, t);
     bool document = ear_part(e, r) == PART_document, saying = cue_at(e, t, &noun) && noun.frame == REPORT_noun;
-    if (!document && !saying) return false;
-    for (uint32_t i = t + (saying ? noun.n : r->n_tokens); i < e->end && i < t + 6; i++) {
+    const Reading *total = token_chosen(e->doc, t, TABLE_TOTALS);                     /* «wafqan li-hasila nasharat-ha l-wizara» */
+    if (!document && !saying && !total) return false;
+    for (uint32_t i = t + (saying ? noun.n : document ? r->n_tokens : 1); i < e->end && i < t + 6; i++) {
         Cue c;
         if (ear_that(e, i) || at(l, i)->kind == TOKEN_PUNCT) return false;
         uint32_t from = cue_at(e, i, &c) && cue_is_verb(&c) && at(l, i)->enclitic ? i + 1 : i;
@@ -155,6 +157,17 @@ static bool told_before(const Listener *l, uint32_t t)
 {
     uint32_t from = l->heard > l->e->first ? l->heard : l->e->first;
     return from < t && content_after(l->e, from, t - from);
+}
+
+/* «balaghat al-hasila, bi-hasab as-sulutat, 12 qatilan»: where the clause goes on behind the speaker, what is told ends at a comma with «wa-». */
+static uint32_t goes_on_behind(const Listener *l, uint32_t next)
+{
+    const Ear *e = l->e;
+    uint32_t t = ear_mark(e, next, LETTER_comma) ? next + 1 : next;
+    bool number = t < e->end && e->doc->number_at && e->doc->number_at[t] != NONE;
+    if (!number && !(t < e->end && !ear_sets_off(e, next) && ear_content(e, t) && at(l, t)->pos != POS_VERB && !at(l, t)->proclitics)) return NONE;
+    while (t < e->end && !(ear_sets_off(e, t - 1) && at(l, t)->proclitics & (CLITIC_AND | CLITIC_FA))) t++;
+    return t;
 }
 
 static void listen_prep(Listener *l, const Cue *c)
@@ -172,8 +185,13 @@ static void listen_prep(Listener *l, const Cue *c)
     if (t >= l->e->end) return;
     if (!behind_document(l, cue_past(c), &s) && !(speaker_read(l->e, cue_past(c), &s) && (s.known || s.name))) return;
     listen_set_told(l, &y, s.next);
+    uint32_t on = y.kind == SAYING_TRAILS ? goes_on_behind(l, s.next) : NONE;
+    if (on != NONE) y.to = on;
     listen_hear_joint(l, y, &s);
 }
+
+/* Does it tell what stands before it? */
+static bool tells_before(const Saying *y) { return y->kind == SAYING_TRAILS || (y->kind == SAYING_HANDS_ON && y->to <= y->begin); }
 
 /* «naqlan an», and «an» after «naqalat Reuters»: handed on from the one after it. */
 static void listen_from(Listener *l, const Cue *c)
@@ -184,19 +202,20 @@ static void listen_from(Listener *l, const Cue *c)
     const Cue *verb = l->i > 0 ? &l->cues[l->i - 1] : NULL;
     bool handing = verb && (cue_is_verb(verb) || verb->frame == REPORT_participle) && verb->needs == NEEDS_handing;
     bool pronoun = handing && cue_past(verb) == c->first;                                 /* «wa-naqalat an» */
-    bool beside = handing && outer && outer->kind == SAYING_LEADS && l->heard <= c->first && c->first <= l->heard + 2;
-    if (c->frame == REPORT_of && !(outer && (pronoun || beside))) return;
+    bool trails = outer ? tells_before(outer) : told_before(l, c->first);
+    bool again = handing && outer && c->first <= cue_past(verb) + 2 && verb->first > l->e->first && ear_role(l->e, verb->first - 1) == FUNCTION_relative;      /* «allati nasabat al-arqam ila» */
+    bool beside = handing && outer && (trails || outer->kind == SAYING_LEADS) && l->heard <= c->first && c->first <= l->heard + 2;
+    if (c->frame == REPORT_of && !(outer && (pronoun || beside || again))) return;
     Saying y = listen_saying(l, c, SAYING_HANDS_ON);
     Speaker s;
     if (!behind_document(l, cue_past(c), &s) && !(speaker_read(l->e, cue_past(c), &s) && (s.known || s.name))) return;
-    if (c->frame == REPORT_of && clause_after(l->e, s.next, 8) == NONE && (pronoun || !content_after(l->e, s.next, 6))) return;
+    if (c->frame == REPORT_of && !trails && !again && clause_after(l->e, s.next, 8) == NONE && (pronoun || !content_after(l->e, s.next, 6))) return;
     y.parent = outer ? n - 1 : NONE;
-    y.beside = pronoun && outer && outer->kind != SAYING_TRAILS;
+    y.beside = pronoun && outer && !trails;
     if (outer) y.stance = outer->stance;
-    bool trails = outer ? outer->kind == SAYING_TRAILS : told_before(l, c->first);
-    if (trails) {
-        y.from = l->e->first;
-        y.to = outer ? outer->begin : c->first;
+    if (trails || again) {
+        y.from = outer ? outer->from : l->e->first;
+        y.to = outer ? outer->to : c->first;
     } else listen_set_told(l, &y, s.next);
     listen_hear_joint(l, y, &s);
 }

@@ -65,10 +65,19 @@ static bool tells_the_world(const Ear *e, const Speaker *s)
     }
 }
 
+/* «da'at ra'ayaha», «yas'alu l-abirin»: whom it was said to, with a pronoun of the speaker or in the case of an object. */
+static bool is_object(const Listener *l, const Speaker *s)
+{
+    const Token *w = at(l, s->first);
+    if (s->known || w->pos == POS_NAME) return false;
+    return (w->enclitic && token_chosen(l->e->doc, s->first, TABLE_PEOPLE)) || (FEATS_NUMBER(w->feats) == PLURAL && w->feats & FEAT_OBLIQUE && !(w->feats & FEAT_NOMINATIVE) && s->first + 1 == s->end);
+}
+
 /* Is what the row needs there, looking on from `t`? */
 bool cue_has_needs(const Listener *l, const Cue *c, const Speaker *s, uint32_t t)
 {
     const Ear *e = l->e;
+    if (s->first >= cue_past(c) && is_object(l, s)) return false;
     bool open = t < e->end && (ear_sets_off(e, t) || ear_role(e, t) == FUNCTION_relative);      /* a clause about him stands between */
     bool near = clause_after(e, t, NEAR) != NONE, outlet = ear_is_outlet(e, s->first);
     bool clause = near || ((open || outlet) && clause_after(e, t, REACH) != NONE);
@@ -81,9 +90,12 @@ bool cue_has_needs(const Listener *l, const Cue *c, const Speaker *s, uint32_t t
     if (cue_is_negated(l, c) || (at(l, c->first)->enclitic && takes_object(c->needs))) return true;
     switch (c->needs) {
     case NEEDS_clause: return clause;
-    case NEEDS_handing: return clause || (outlet && cue_hands_on(l));
+    case NEEDS_handing:
+        if (!outlet && (content_after(e, s->first, s->end - s->first) || (clause_after(e, t, 1) == NONE && content_after(e, t, 2)))) return false;         /* «naqalat asharat al-jarha ila l-mustashfa» */
+        return clause || (outlet && cue_hands_on(l));
     case NEEDS_outlet: return tells_the_world(e, s) && (clause || content_after(e, t, CONTENT));
     case NEEDS_content: return clause || content_after(e, t, CONTENT);
+    case NEEDS_cause: return !(t < e->end && ear_role(e, t) == FUNCTION_preposition) && (clause || content_after(e, t, CONTENT));
     case NEEDS_claim: return content_after(e, t, CONTENT);
     case NEEDS_blame: return blames(l);
     case NEEDS_document: return ear_part(e, ear_source(e, s->first)) == PART_document || document_after(e, t);

@@ -5,6 +5,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "arabic/sources.h"
 #include "arabic/phrases.h"
+#include "lexicon/letters.h"
 
 enum { BACK = 48, ARTICLE = 6 };
 
@@ -103,8 +104,41 @@ static bool named_as(const Ear *e, uint32_t t, uint32_t n, Str name)
     return name.n && str_eq(str_slice(e->doc->text, span), name);
 }
 
+/* Is the word, with or without what is glued before it, one of the publisher's name in normal form? */
+static bool publisher_word(const Ear *e, uint32_t t, Str name)
+{
+    Str w = at(e, t)->norm;
+    for (uint32_t i = 0; i < name.n;) {
+        uint32_t end = i;
+        while (end < name.n && name.p[end] != ' ') end++;
+        Str x = { name.p + i, end - i }, longer = w.n > x.n ? w : x, shorter = w.n > x.n ? x : w;
+        if (shorter.n >= 4 && longer.n - shorter.n <= ARTICLE && str_ends(longer, shorter)) return true;
+        i = end + 1;
+    }
+    return false;
+}
+
+/* «qanat Fanar», «musawwir li-Fanar» on a page of «qanat Fanar al-ikhbariyya»: beside nouns for outlets and their people no word is not in
+ * the publisher's name, and one that is says more than what it is. */
+static bool part_of_publisher(const Ear *e, const Speaker *s)
+{
+    if (!e->doc->publisher.n) return false;
+    Str name = letters_normal(lexicon_letters(e->lex), e->doc->arena, e->doc->publisher);
+    bool own = false;
+    for (uint32_t t = s->first; t < s->end; t++) {
+        const Reading *r = ear_source(e, t);
+        bool media = r && (ear_part(e, r) == PART_outlet || ear_part(e, r) == PART_head) && !lexicon_said(e->lex, COLUMN_SOURCES_key, r->row) && r->n_tokens == 1;
+        uint32_t kind = media ? lexicon_symbol(e->lex, COLUMN_SOURCES_kind, r->row) : 0;
+        if (kind == SOURCE_media || kind == SOURCE_agency || at(e, t)->kind == TOKEN_PUNCT) continue;
+        if (!publisher_word(e, t, name)) return false;
+        own |= at(e, t)->pos != POS_ADJ;
+    }
+    return own;
+}
+
 bool speaker_is_publisher(const Ear *e, const Speaker *s)
 {
+    if (part_of_publisher(e, s)) return true;
     bool noun = false, correspondent = false;
     for (uint32_t t = s->first; t < s->end;) {
         const Reading *r = ear_source(e, t);

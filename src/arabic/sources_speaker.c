@@ -185,6 +185,8 @@ static bool known_joins(const Walk *w, const Reading *r)
     bool al = r->proclitics & CLITIC_AL;
     if (joined(w, w->t) || r->proclitics & (CLITIC_BI | CLITIC_LI | CLITIC_KA)) return false;
     if (part == PART_adjective && plural_of_one(w, r->feats)) return false;
+    bool agency = part == PART_outlet && lexicon_symbol(w->e->lex, COLUMN_SOURCES_kind, r->row) == SOURCE_agency;
+    if (agency && w->last > w->s->first && is_adjective(w, w->last) && !has_al(w, w->last) && w->person) return false;      /* «afada masdar amni wikalat Reuters»: whom he told */
     if (part == PART_adjective) return al == definite(w, w->last) || after_name(w) || !definite(w, w->last);
     if (!definite(w, w->last)) return true;
     return after_name(w) || part == PART_tie || part == PART_title || (al && part == PART_head);
@@ -380,11 +382,21 @@ static bool reaches(const Ear *e, uint32_t next, uint32_t cue)
     return true;
 }
 
+/* «tanzim "Da'ish" | al-irhabi»: behind a name in quotation marks whose noun stands before them. */
+static bool after_quoted_name(const Ear *e, uint32_t t)
+{
+    if (!ear_closes_quote(e, t - 1) || !(e->doc->tokens.at[t].proclitics & CLITIC_AL)) return false;
+    for (uint32_t i = t - 1; i-- > e->first + 1 && t - i < QUOTED;)
+        if (ear_opens_quote(e, i)) return token_reading(e->doc, i - 1, TABLE_SOURCES) && e->doc->tokens.at[i - 1].pos != POS_VERB;
+    return false;
+}
+
 /* Where a subject may begin: the sentence's start, after a comma, «anna», a conjunction, a quotation mark or a colon. */
 static bool may_begin(const Ear *e, uint32_t t)
 {
     if (t == e->first) return true;
     const Token *p = &e->doc->tokens.at[t - 1];
+    if (after_quoted_name(e, t)) return false;
     if (p->kind == TOKEN_PUNCT || p->kind == TOKEN_SYMBOL || ear_that(e, t - 1)) return true;
     if (e->doc->tokens.at[t].proclitics & (CLITIC_AND | CLITIC_FA)) return true;
     uint32_t role = ear_role(e, t - 1);

@@ -19,6 +19,7 @@
     X(sources, "doc->sources and doc->chains")                                                      \
     X(events, "doc->events")                                                                        \
     X(figures, "doc->figures")                                                                      \
+    X(corrections, "retracted of figures: what the text takes back")                                \
     X(attribution, "by of events and figures")                                                      \
     X(repeats, "one figure for what the text tells more than once")                                 \
     X(entities, "doc->entities: who and what is named, and who of them speaks, acts and is harmed") \

@@ -181,6 +181,18 @@ static bool may_be(const Doc *d, const Lexicon *lex, uint32_t t, uint32_t role, 
 bool token_may_be(const Doc *d, const Lexicon *lex, uint32_t t, uint32_t role) { return may_be(d, lex, t, role, 1); }
 bool token_may_begin(const Doc *d, const Lexicon *lex, uint32_t t, uint32_t role) { return may_be(d, lex, t, role, UINT16_MAX); }
 
+const Mention *token_person(const Doc *d, uint32_t t)
+{
+    uint32_t low = 0, high = d->mentions.n;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (d->mentions.at[middle].first + d->mentions.at[middle].n <= t) low = middle + 1;
+        else high = middle;
+    }
+    const Mention *m = low < d->mentions.n ? &d->mentions.at[low] : NULL;
+    return m && m->first <= t && m->kind == MENTION_PERSON ? m : NULL;
+}
+
 uint32_t token_of_byte(const Doc *doc, uint32_t byte)
 {
     uint32_t low = 0, high = doc->tokens.n;

@@ -23,17 +23,19 @@ static const Reading *event_reading(const Doc *d, uint32_t t)
     bool verb = d->tokens.at[t].pos == POS_VERB, people = false;
     for (uint32_t i = 0; i < d->tokens.at[t].n_readings; i++) {
         if (r[i].table == TABLE_PEOPLE && !r[i].enclitic) people = true;
-        if (r[i].table != TABLE_EVENTS || (people && r[i].enclitic)) continue;      /* «qatla», the dead, is not «qatl-i», my killing */
+        if (r[i].table != TABLE_EVENTS || (people && !verb && (r[i].enclitic || r[i].feats & FEAT_CONSTRUCT))) continue;      /* «qatla», the dead, is neither «qatl-i», my killing, nor «qatlay», two killings of */
         if (r[i].n_tokens > 1) return &r[i];
-        if (is_before_verb(d, t)) continue;
+        if (is_before_verb(d, t) || (verb && FEATS_PERSON(r[i].feats) != FEATS_PERSON(d->tokens.at[t].feats))) continue;      /* «asaba», he hit, is no «usabu», I am hit */
         if (is_verb_reading(&r[i]) == verb && d->tokens.at[t].pos != POS_PARTICLE) return &r[i];
     }
     return NULL;
 }
 
-/* Part of another's name («sahifat al-hajum», a street named after a battle) is no event. */
+/* Part of another's name («sahifat al-hajum», a street named after a battle; «Alfrid Matu», whose second half is «they died») is no event. */
 static bool inside_name(const Doc *d, uint32_t t)
 {
+    const Mention *person = token_person(d, t);
+    if (person && (person->first < t || person->n > 1)) return true;
     if (!d->place_at || d->place_at[t] == NONE) return false;
     const Place *p = &d->places.at[d->place_at[t]];
     return p->n > 1 && !p->demonym;
@@ -72,7 +74,8 @@ static bool parted(const Lexicon *lex, const Clitics *clitics, const Doc *d, uin
         if (pronoun) memcpy(key + verb.n + 1 + stem, clitics->after[1].norm.p, clitics->after[1].norm.n), other.n += clitics->after[1].norm.n;
         Senses senses = lexicon_find(lex, (Str){ key, verb.n + 1 + other.n });
         for (uint32_t i = 0; i < senses.n; i++) {
-            if (senses.at[i].table != TABLE_EVENTS || !(lexicon_set(lex, COLUMN_EVENTS_needs, senses.at[i].row) & 1u << NEED_gap)) continue;
+            if (senses.at[i].table != TABLE_EVENTS || FEATS_PERSON(senses.at[i].feats) != FEATS_PERSON(d->tokens.at[t].feats)) continue;
+            if (!(lexicon_set(lex, COLUMN_EVENTS_needs, senses.at[i].row) & 1u << NEED_gap)) continue;
             *out = (Reading){ .table = TABLE_EVENTS, .row = senses.at[i].row, .feats = senses.at[i].feats, .n_tokens = 1 };
             return true;
         }

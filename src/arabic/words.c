@@ -40,13 +40,16 @@ typedef struct {
     bool bare_noun;         /* a noun that may stand in construct */
     bool nominal, definite; /* a noun, adjective or name; with its article or pronoun */
     bool accusative;        /* it shows the alif of the indefinite accusative */
-    bool two;               /* it may be a dual */
+    bool two, group;        /* it may be a dual; its ending shows a plural */
     bool adjective;         /* an adjective without the article: it ends its phrase */
     bool closed;            /* an indefinite noun whose ending shows that no genitive follows: «shakhsan», «jundiyyayn» */
     bool name, verb;
+    bool many;              /* it is a plural in the nominative: no verb after it is in the dual */
     bool had_verb;          /* the clause has a verb already */
+    bool controlled;        /* and that verb still wants a verbal noun: «hawala» */
     uint32_t wants;         /* NEXT_* of the function word before */
     bool article_after, name_after, people_after;
+    bool named;             /* a first name, before another name */
 } Around;
 
 /* Are tokens a and b, whichever comes first, of one sentence? */
@@ -94,6 +97,7 @@ static void look_before(const Lexicon *lex, const Doc *d, uint32_t t, Around *a)
         a->definite = p->proclitics & CLITIC_AL || p->enclitic || a->name;
         a->accusative = p->feats & FEAT_INDEF_ACC;
         a->closed = !a->definite && (a->accusative || (p->feats & (FEAT_NOMINATIVE | FEAT_OBLIQUE) && !(p->feats & FEAT_CONSTRUCT)));
+        a->many = a->closed && FEATS_NUMBER(p->feats) == PLURAL && p->feats & FEAT_NOMINATIVE;
         for (uint32_t i = 0; i < p->n_readings; i++) a->two |= FEATS_NUMBER(token_readings(d, t - 1)[i].feats) == DUAL && token_readings(d, t - 1)[i].table == TABLE_PEOPLE;
         a->adjective = p->pos == POS_ADJ && !a->definite;
         a->bare_noun = p->pos == POS_NOUN && !a->definite && !a->closed;
@@ -110,7 +114,9 @@ static void look_after(const Doc *d, uint32_t t, const Clitics *clitics, Around 
     for (uint32_t i = 1; i < clitics->n_before && !a->article_after; i++)
         if (clitics->before[i].parts == CLITIC_AL) a->article_after = str_starts(d->tokens.at[t + 1].norm, clitics->before[i].norm);
     const Reading *r = token_reading(d, t + 1, TABLE_NAMES);
+    const Reading *own = token_reading(d, t, TABLE_NAMES);
     a->name_after = r && !r->proclitics;
+    a->named = a->name_after && own && !own->proclitics;
     const Reading *people = token_reading(d, t + 1, TABLE_PEOPLE), *number = token_reading(d, t + 1, TABLE_NUMBERS);
     a->people_after = (people && !people->proclitics && !people->enclitic) || (number && !number->proclitics);
 }
@@ -132,7 +138,8 @@ static int verb_score(const Lexicon *lex, const Reading *r, Around a)
     if (a.wants == NEXT_verb) score += 4;
     if (a.wants == NEXT_present) score += present ? 5 : -2;
     if (a.clause) score += 3;
-    if (a.that) score += present ? 3 : a.article_after ? -1 : 3;      /* «ba'da an khatafa musallahun», but «anna qatla l-madaniyyin»  */
+    if (a.that && a.named) score -= 4;                                /* «anna Qasim Abd ...»: two names, not «he shared» */
+    else if (a.that) score += present ? 3 : a.article_after ? -1 : 3;      /* «ba'da an khatafa musallahun», but «anna qatla l-madaniyyin»  */
     if (a.start) score += 3;
     else if (joined) score += 2;
     if (a.definite && !a.had_verb && FEATS_PERSON(r->feats) == 3) score += a.article_after ? 1 : 3;      /* «anna z-za'im khutifa»: a bare noun goes with no definite one */
@@ -141,8 +148,9 @@ static int verb_score(const Lexicon *lex, const Reading *r, Around a)
     bool ended = r->enclitic || FEATS_NUMBER(r->feats) == PLURAL || FEATS_NUMBER(r->feats) == DUAL;           /* «junud khatafu-hum»: no noun looks so */
     if (a.bare_noun && !joined && !ended) score -= present ? 0 : 2;
     if (a.verb && !joined) score -= 3;
+    if (a.controlled && !joined && !ended) score -= 6;       /* «hawala musallahun khatf tabib» */
     if (FEATS_PERSON(r->feats) != 3) score -= present ? 2 : 3;
-    if (FEATS_NUMBER(r->feats) == DUAL) score += a.two ? 6 : a.closed ? 0 : -1;      /* «shurtiyyayn qutila» */
+    if (FEATS_NUMBER(r->feats) == DUAL) score += a.two ? 6 : a.many || (a.bare_noun && a.had_verb) ? -6 : a.closed ? 0 : -1;      /* «shurtiyyayn qutila», but «qatala musallahun tajiran» */
     if (FEATS_NUMBER(r->feats) == PLURAL && FEATS_GENDER(r->feats) == FEMININE) score -= 3;      /* seldom in news: «ithnayn» is two, not «athnayna» */
     if (r->table == TABLE_EVENTS && r->enclitic && a.bare_noun && lexicon_symbol(lex, COLUMN_EVENTS_use, r->row) == USE_light) score += 6;      /* «hujum shannahu» */
     if (r->feats & FEAT_SHORT && a.wants != NEXT_present) score -= 2;
@@ -247,17 +255,39 @@ static Pos chosen_pos(const Reading *r, Around a)
     return pos == POS_VERB && (a.preposition || a.wants == NEXT_noun) ? POS_NOUN : pos;
 }
 
-static void choose(const Lexicon *lex, Doc *doc, const Clitics *clitics, uint32_t t, bool had_verb, Pos settled)
+/* «shaqiqu-hu», his brother, «qatala-hu», killed him, are written with ha: no «shaqiqa», a sister, no «qatala», killers, whose ta marbuta has dots. Where the writer leaves dots out all are ha. */
+static bool is_other_letter(const Doc *d, const Clitics *clitics, uint32_t t, const Reading *r)
+{
+    Str text = token_text(d, t), norm = d->tokens.at[t].norm;
+    bool plain = !r->enclitic && r->n_tokens == 1 && FEATS_POS(r->feats) != POS_VERB && r->table != TABLE_FUNCTION;
+    if (!plain || text.n < 2 || norm.n < 2 || !str_ends(norm, clitics->after[clitics->n_after > 1].norm) || memcmp(text.p + text.n - 2, norm.p + norm.n - 2, 2) != 0) return false;
+    const Reading *other = token_readings(d, t);
+    for (uint32_t i = 0; i < d->tokens.at[t].n_readings; i++)
+        if ((other[i].table == TABLE_PEOPLE || other[i].table == TABLE_EVENTS) && other[i].enclitic == 2 && other[i].n_tokens == 1) return true;
+    return false;
+}
+
+/* The verb that the clause before a token has: none, any, or one that wants a verbal noun without a preposition («hawala»). */
+typedef enum { NO_VERB, ANY_VERB, WANTS_NOUN } HadVerb;
+
+static HadVerb verb_of(const Lexicon *lex, const Doc *d, uint32_t t)
+{
+    const Reading *r = token_chosen(d, t, TABLE_EVENTS);
+    bool controls = r && lexicon_symbol(lex, COLUMN_EVENTS_use, r->row) == USE_control && !lexicon_set(lex, COLUMN_EVENTS_needs, r->row);
+    return controls ? WANTS_NOUN : ANY_VERB;
+}
+
+static void choose(const Lexicon *lex, Doc *doc, const Clitics *clitics, uint32_t t, HadVerb had, Pos settled)
 {
     Token *token = &doc->tokens.at[t];
     const Reading *r = token_readings(doc, t), *best = NULL;
-    Around around = { .had_verb = had_verb };
+    Around around = { .had_verb = had != NO_VERB, .controlled = had == WANTS_NOUN };
     look_before(lex, doc, t, &around);
     look_after(doc, t, clitics, &around);
     int best_score = least_score(r, token->n_readings);
     for (uint32_t i = 0; i < token->n_readings; i++) {
         if (r[i].n_tokens != 1 || r[i].table == TABLE_NOTATION || !table_tells_words(r[i].table)) continue;      /* these say nothing of the part of speech */
-        int score = reading_score(lex, &r[i], around) + (reading_pos(&r[i]) == settled ? 20 : 0);
+        int score = reading_score(lex, &r[i], around) + (reading_pos(&r[i]) == settled ? 20 : 0) - (is_other_letter(doc, clitics, t, &r[i]) ? 4 : 0);
         if (score > best_score) best = &r[i], best_score = score;
     }
     if (!best) {
@@ -284,17 +314,17 @@ static bool clause_begins(const Lexicon *lex, const Doc *d, uint32_t t)
 void words_by_rules(const Lexicon *lex, Doc *doc)
 {
     const Clitics *clitics = clitics_read(lex, doc->arena);
-    bool had_verb = false;
+    HadVerb had = NO_VERB;
     uint32_t settled_to = 0;
     Pos settled = POS_NONE;
     for (uint32_t t = 0; t < doc->tokens.n; t++) {
         Token *token = &doc->tokens.at[t];
         if (t >= settled_to) settled_to = t + settled_by_phrase(lex, doc, t, &settled);
-        if (token->kind == TOKEN_WORD) choose(lex, doc, clitics, t, had_verb, settled);
+        if (token->kind == TOKEN_WORD) choose(lex, doc, clitics, t, had, settled);
         else if (token->kind == TOKEN_DIGITS) token->pos = POS_NUMBER;
         else if (token->kind == TOKEN_LATIN) token->pos = POS_NAME;
         token->tag = (Tag){ token->pos, token->proclitics, token->enclitic, token->skip };
-        had_verb = token->pos == POS_VERB || (had_verb && !clause_begins(lex, doc, t));
+        had = token->pos == POS_VERB ? verb_of(lex, doc, t) : clause_begins(lex, doc, t) ? NO_VERB : had;
     }
 }
 

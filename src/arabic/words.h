@@ -5,8 +5,8 @@
 #include "arabic/clitics.h"
 #include "arabic/weights.h"
 
-/* Does the table tell what a word is? That of claims only says what words of the other tables do in a claim, and the weights were learned without it. */
-static inline bool table_tells_words(TableId table) { return table != TABLE_CLAIMS; }
+/* Does the table tell what a word is? Those of claims and corrections only say what words of the other tables do there, and the weights were learned without them. */
+static inline bool table_tells_words(TableId table) { return table != TABLE_CLAIMS && table != TABLE_CORRECTIONS; }
 /* The part of speech that a reading would give its token; rows of class `fixed` have that of their table. */
 Pos reading_pos(const Reading *r);
 /* What the tables and the rules of order alone choose; words_find lets the trained weights choose again. */

@@ -2,10 +2,12 @@
  *
  *     isnad-bench [--repeat N] [--json] [FILES|FOLDERS|-]
  *     isnad-bench pages [--repeat N] [--json] [FILES|FOLDERS|-]
+ *     isnad-bench incidents [--json] [NUMBER...]
  *     isnad-bench --growth [--json] PIECES
  *
  * All documents are first held in memory, then read N times (3) in one thread; of each stage the fastest round counts, for the
- * machine may be busy. Words are tokens that are words or numbers. `pages` times web pages alone: to the article, and to the record. --growth reads, for numbers and times alone, one text
+ * machine may be busy. Words are tokens that are words or numbers. `pages` times web pages alone: to the article, and to the record. `incidents` reconciles
+ * so many generated records. --growth reads, for numbers and times alone, one text
  * of n and one of 16 n repetitions of each piece («7», «and-five ») and prints the exponent: 1 is linear. */
 // SPDX-License-Identifier: Apache-2.0
 #include "bench/bench.h"
@@ -16,7 +18,7 @@
 
 static int usage(void)
 {
-    fprintf(stderr, "usage: isnad-bench [--repeat N] [--json] [FILES|FOLDERS|-]\n       isnad-bench pages [--repeat N] [--json] [FILES|FOLDERS|-]\n       isnad-bench --growth [--json] PIECES\n");
+    fprintf(stderr, "usage: isnad-bench [--repeat N] [--json] [FILES|FOLDERS|-]\n       isnad-bench pages [--repeat N] [--json] [FILES|FOLDERS|-]\n       isnad-bench incidents [--json] [NUMBER...]\n       isnad-bench --growth [--json] PIECES\n");
     return 2;
 }
 
@@ -36,11 +38,11 @@ int main(int argc, char **argv)
     Error e = { "" };
     Lexicon *lex = lexicon_builtin(&e);
     if (!lex) return fprintf(stderr, "isnad-bench: %s\n", e.text), 2;
-    bool pages = !growth && optind < argc && !strcmp(argv[optind], "pages");
-    optind += pages;
+    bool pages = !growth && optind < argc && !strcmp(argv[optind], "pages"), incidents = !growth && optind < argc && !strcmp(argv[optind], "incidents");
+    optind += pages || incidents;
     char **named = optind < argc ? argv + optind : standard_input;
     int n = optind < argc ? argc - optind : 1;
-    int status = growth ? bench_growth(lex, named, n, json) : pages ? bench_pages(lex, named, n, (int)repeat, json) : bench_stages(lex, named, n, (int)repeat, json);
+    int status = growth ? bench_growth(lex, named, n, json) : incidents ? bench_incidents(lex, named, n, json) : pages ? bench_pages(lex, named, n, (int)repeat, json) : bench_stages(lex, named, n, (int)repeat, json);
     lexicon_close(lex);
     return status;
 }

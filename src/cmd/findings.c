@@ -159,6 +159,7 @@ static void figure(const Showing *s, Finding *f, uint32_t i)
     say_name(f, SET_QUALIFIER, x->qualifier);
     say_name(f, SET_WHO, x->who);
     say(f, " %s%s%s", status_name(x->status), x->part ? " part" : "", x->cumulative ? " cumulative" : "");
+    if (x->retracted) say(f, " retracted");
     say_index(f, "event", x->event);
     say_index(f, "by", x->by);
 }

@@ -13,8 +13,10 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
-enum { WIDTH_MIN = 40, WIDTH_MAX = 120, WIDTH_USUAL = 80, JOBS_MOST = 256 };
-enum { OPT_FORMAT = 256, OPT_DATE, OPT_JOBS, OPT_LEXICON, OPT_COLOR, OPT_LANG, OPT_LAYERS, OPT_PREFER, OPT_KNOWN, OPT_RECALLED, OPT_LINK, OPT_HELP };
+enum { WIDTH_MIN = 40, WIDTH_MAX = 120, WIDTH_USUAL = 80, JOBS_MOST = 256, FOLDS_MOST = 20 };
+static const double NOISE_USUAL = 0.02;
+enum { OPT_FORMAT = 256, OPT_DATE, OPT_JOBS, OPT_LEXICON, OPT_COLOR, OPT_LANG, OPT_LAYERS, OPT_PREFER, OPT_KNOWN, OPT_RECALLED, OPT_LINK, OPT_HELP,
+       OPT_ERRORS, OPT_BASELINE, OPT_SAVE, OPT_RECORDS, OPT_NOISE, OPT_FROM, OPT_TO, OPT_FOLDS };      /* of eval */
 
 static const struct option long_options[] = {
     { "format", required_argument, NULL, OPT_FORMAT }, { "date", required_argument, NULL, OPT_DATE },
@@ -24,6 +26,10 @@ static const struct option long_options[] = {
     { "prefer", required_argument, NULL, OPT_PREFER }, { "known", required_argument, NULL, OPT_KNOWN },
     { "recalled", no_argument, NULL, OPT_RECALLED },   { "link", required_argument, NULL, OPT_LINK },
     { "help", no_argument, NULL, OPT_HELP },
+    { "errors", required_argument, NULL, OPT_ERRORS }, { "baseline", required_argument, NULL, OPT_BASELINE },
+    { "save", required_argument, NULL, OPT_SAVE },     { "records", required_argument, NULL, OPT_RECORDS },
+    { "noise", required_argument, NULL, OPT_NOISE },   { "from", required_argument, NULL, OPT_FROM },
+    { "to", required_argument, NULL, OPT_TO },         { "folds", required_argument, NULL, OPT_FOLDS },
     { NULL, 0, NULL, 0 },
 };
 
@@ -42,6 +48,7 @@ static const VerbFormats verb_formats[] = {
     { "article", "text, markdown, json or jsonl", BIT(FORMAT_TEXT) | BIT(FORMAT_JSON) | BIT(FORMAT_JSONL) | BIT(FORMAT_MARKDOWN) },
     { "tag", "jsonl or conllu", BIT(FORMAT_TEXT) | BIT(FORMAT_JSON) | BIT(FORMAT_JSONL) | BIT(FORMAT_CONLLU) },
     { "incidents", "text, md, html, json or jsonl", BIT(FORMAT_TEXT) | BIT(FORMAT_JSON) | BIT(FORMAT_JSONL) | BIT(FORMAT_MARKDOWN) | BIT(FORMAT_HTML) },
+    { "eval", "text or json", BIT(FORMAT_TEXT) | BIT(FORMAT_JSON) },
     { "", "text, json or jsonl", BIT(FORMAT_TEXT) | BIT(FORMAT_JSON) | BIT(FORMAT_JSONL) },
 };
 
@@ -75,13 +82,25 @@ static bool read_lang(Options *o, const char *s)
     return o->arabic || !strcmp(s, "en") ? true : usage(o, "--lang is en or ar, not \"%s\"", s);
 }
 
-static bool read_jobs(Options *o, const char *s)
+/* A whole number between the two; false where it is none. */
+static bool read_number(const char *s, uint32_t least, uint32_t most, uint32_t *out)
 {
     char *end;
     long n = strtol(s, &end, 10);
-    if (*end || end == s || n < 1 || n > JOBS_MOST) return usage(o, "--jobs is a number from 1 to 256, not \"%s\"", s);
-    o->jobs = (uint32_t)n;
+    if (*end || end == s || n < (long)least || n > (long)most) return false;
+    *out = (uint32_t)n;
     return true;
+}
+
+static bool read_jobs(Options *o, const char *s) { return read_number(s, 1, JOBS_MOST, &o->jobs) || usage(o, "--jobs is a number from 1 to 256, not \"%s\"", s); }
+static bool read_text_number(Options *o, const char *s, uint32_t *out) { return read_number(s, 0, INT32_MAX, out) || usage(o, "--from and --to are numbers of texts, not \"%s\"", s); }
+static bool read_folds(Options *o, const char *s) { return read_number(s, 2, FOLDS_MOST, &o->folds) || usage(o, "--folds is a number from 2 to 20, not \"%s\"", s); }
+
+static bool read_noise(Options *o, const char *s)
+{
+    char *end;
+    o->noise = strtod(s, &end);
+    return (!*end && end > s && o->noise >= 0 && o->noise < 1) || usage(o, "--noise is a share like 0.02, not \"%s\"", s);
 }
 
 static bool read_date(Options *o, const char *s)
@@ -107,8 +126,24 @@ static bool read_link(Options *o, const char *s)
     return true;
 }
 
+static bool read_eval(Options *o, int option)
+{
+    if (strcmp(o->verb, "eval")) return usage(o, "%s", "that is an option of isnad eval");
+    switch (option) {
+    case OPT_ERRORS: o->errors = optarg; return true;
+    case OPT_BASELINE: o->baseline = optarg; return true;
+    case OPT_SAVE: o->save = optarg; return true;
+    case OPT_RECORDS: o->records = optarg; return true;
+    case OPT_NOISE: return read_noise(o, optarg);
+    case OPT_FROM: return read_text_number(o, optarg, &o->from);
+    case OPT_TO: return read_text_number(o, optarg, &o->to);
+    default: return read_folds(o, optarg);
+    }
+}
+
 static bool read_one(Options *o, int option)
 {
+    if (option >= OPT_ERRORS) return read_eval(o, option);
     switch (option) {
     case OPT_FORMAT: return read_format(o, optarg);
     case OPT_DATE: return read_date(o, optarg);
@@ -138,7 +173,7 @@ static uint32_t terminal_width(void)
 bool options_read(int argc, char **argv, Options *o, int *status)
 {
     static char dash[] = "-", *standard_input[] = { dash, NULL };
-    *o = (Options){ .verb = argv[0], .jobs = 1, .width = terminal_width() };
+    *o = (Options){ .verb = argv[0], .jobs = 1, .width = terminal_width(), .noise = NOISE_USUAL, .to = UINT32_MAX };
     read_color(o, "auto");
     *status = EXIT_USAGE;
     for (int option; (option = getopt_long(argc, argv, "", long_options, NULL)) != -1;) {

@@ -21,6 +21,12 @@ typedef struct {
     const char *known;            /* incidents: a file of incidents printed before, whose ids are kept; NULL */
     const char *link[2];          /* explain: two documents whose link is explained; NULL */
     bool recalled;                /* incidents: those too that are known from memories alone */
+    struct {                      /* of `eval` alone */
+        const char *errors;       /* a score, a layer, "all"; NULL: none */
+        const char *baseline, *save, *records;     /* paths, or NULL */
+        double noise;             /* a smaller fall is none */
+        uint32_t from, to, folds; /* texts from .. to - 1 of each gold file; 0 folds: none */
+    };
     bool color, arabic;
     uint32_t width;               /* of lines on the terminal */
     char **inputs;                /* paths, "-" for standard input */

@@ -5,6 +5,7 @@
 #include "cmd/document.h"
 #include "cmd/gzip.h"
 #include "cmd/paths.h"
+#include "page/repair.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -85,15 +86,14 @@ static bool fill(Stream *s)
 
 static bool begins(const Stream *s, const char *magic, size_t n) { return s->end - s->begin >= n && !memcmp(s->p + s->begin, magic, n); }
 
-/* What a binary file is and what to do with it, NULL for a text. A NUL stands in no text but one in UTF-16, which begins with its mark. */
+/* What a binary file is and what to do with it, NULL for a text. A NUL stands in no text but one in UTF-16. */
 static const char *binary(const Stream *s)
 {
     if (begins(s, "\x28\xB5\x2F\xFD", 4)) return "is packed with zstd: unpack it into a pipe (zstdcat FILE | isnad read -)";
     if (begins(s, "%PDF", 4)) return "is a PDF: take its text out first (pdftotext FILE - | isnad read -)";
     if (begins(s, "PK\3\4", 4)) return "is a packed archive or an office document: give its text";
-    if (begins(s, "\xFF\xFE", 2) || begins(s, "\xFE\xFF", 2)) return NULL;
     size_t n = s->end - s->begin < SNIFFED ? s->end - s->begin : SNIFFED;
-    return n && memchr(s->p + s->begin, 0, n) ? "is binary, not a text" : NULL;
+    return n && memchr(s->p + s->begin, 0, n) && !repair_wide((Str){ s->p + s->begin, (uint32_t)(n & ~(size_t)1) }) ? "is binary, not a text" : NULL;
 }
 
 static bool says(const char *p, size_t n, const char *word)

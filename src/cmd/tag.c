@@ -41,7 +41,7 @@ int verb_tag(int argc, char **argv)
     Str wrong = STR("");
     if (!options_read(argc, argv, &o, &status)) return status;
     uint32_t layers = asked(&o, &wrong);
-    if (!layers) return refuse("isnad tag: there is no layer \"%.*s\"; the layers are: numbers times tokens entities", wrong);
+    if (!layers) return refuse("isnad tag: there is no layer \"%.*s\"; the layers are: numbers times tokens entities detection", wrong);
     if (o.format == FORMAT_JSON) return refuse("isnad tag: --format is jsonl or conllu%.*s", STR(""));
     if (o.format == FORMAT_CONLLU && layers & ~(uint32_t)(TAG_TOKENS | TAG_ENTITIES)) return refuse("isnad tag: CoNLL-U holds the layers tokens and entities%.*s", STR(""));
     return run_verb(&o, (uint32_t)tag_last_stage(layers) + 1, o.format == FORMAT_CONLLU ? print_conllu : print_jsonl);

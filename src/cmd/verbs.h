@@ -4,7 +4,7 @@
 #define CMD_VERBS_H
 
 /* X(name) */
-#define VERBS(X) X(read) X(article) X(explain) X(tag) X(incidents) X(sources)
+#define VERBS(X) X(read) X(article) X(explain) X(tag) X(incidents) X(sources) X(eval)
 
 #define VERB_FUNCTION(name) int verb_##name(int argc, char **argv);
 VERBS(VERB_FUNCTION)

@@ -5,6 +5,7 @@
 #include "incident/build.h"
 
 #include "incident/inside.h"
+#include "lexicon/labels.h"
 
 enum { LEAD = 4, USUAL = 2, COPY = 1, GENERAL_PERCENT = 80, LONG_KIND = 3, NEAR_PERCENT = 10, FAR_PERCENT = 24, AROUND_METRES = 40000 };
 
@@ -91,9 +92,8 @@ static const Location *most_named(const Dossier *d, const Incident *x, int fines
 
 static int64_t population(const Dossier *d, const Location *p)
 {
-    for (uint32_t row = 0, n = p->geonames ? lexicon_rows(d->lex, TABLE_PLACES) : 0; row < n; row++)
-        if (lexicon_int(d->lex, COLUMN_PLACES_geonames, row) == p->geonames) return lexicon_int(d->lex, COLUMN_PLACES_population, row);
-    return 0;
+    uint32_t row = gazetteer_row(d->gazetteer, p->geonames);
+    return row == NO_INDEX ? 0 : lexicon_int(d->lex, COLUMN_PLACES_population, row);
 }
 
 /* A site, quarter or village of the town that most name: some name it, and it is smaller. One that tables place far from the town (another of
@@ -114,12 +114,23 @@ static const Location *detail_of(const Dossier *d, const Incident *x, const Loca
     return best;
 }
 
-/* The province's own name, from the table of places. */
-static Str province_name(const Dossier *d, Str admin1)
+/* «Dumiz, Kirkuk», in Arabic as names of places are. */
+static Str joined(Dossier *d, Str place, Str around)
 {
-    for (uint32_t row = 0, n = admin1.n ? lexicon_rows(d->lex, TABLE_PLACES) : 0; row < n; row++)
-        if (lexicon_symbol(d->lex, COLUMN_PLACES_precision, row) == PRECISION_province && str_eq(lexicon_text(d->lex, COLUMN_PLACES_admin1, row), admin1))
-            return lexicon_name(d->lex, TABLE_PLACES, row);
+    Labels labels = { d->lex, true };
+    return label_filled(d->arena, label_filled(d->arena, label(&labels, "place.around"), STR("{place}"), place), STR("{around}"), around);
+}
+
+/* The place that the titles of the incident's pages name beside it, if they name one: the town of a quarter. */
+static Str titled(const Dossier *d, const Incident *x, const Location *p)
+{
+    for (uint32_t i = 0; i < x->reports.n; i++) {
+        const Report *r = report_at(d, x, i);
+        const Location *title = &d->documents.at[r->document].place;
+        if (!r->lead || title->precision > PRECISION_province || !title->precision || same_place(title, p) || title->precision < p->precision) continue;
+        int64_t metres = metres_between(title, p);
+        if (str_eq(title->country, p->country) && (metres < 0 ? str_eq(title->admin1, p->admin1) : metres <= AROUND_METRES)) return title->name;
+    }
     return STR("");
 }
 
@@ -138,8 +149,9 @@ static void describe_place(Dossier *d, Incident *x)
         x->place.name = name;
     }
     if (!p || p->precision >= PRECISION_province) return;
-    Str around = detail ? town->name : province ? province->name : province_name(d, p->admin1);
-    if (around.n && !str_holds(p->name, around) && !str_holds(around, p->name)) x->place.name = arena_join(d->arena, p->name, STR("\xD8\x8C "), around);
+    Str around = detail ? town->name : titled(d, x, p);
+    if (!around.n) around = province ? province->name : gazetteer_province(d->gazetteer, d->lex, p->admin1);
+    if (around.n && !str_holds(p->name, around) && !str_holds(around, p->name)) x->place.name = joined(d, p->name, around);
 }
 
 /* The title of the first page that is about it; a memory's title is about something else. */

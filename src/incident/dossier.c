@@ -4,6 +4,13 @@
 
 #include <stdlib.h>
 
+static Str article_of(const Lexicon *lex)
+{
+    for (uint32_t row = 0; row < lexicon_rows(lex, TABLE_CLITICS); row++)
+        if (str_eq(lexicon_text(lex, COLUMN_CLITICS_parts, row), STR("al"))) return lexicon_text(lex, COLUMN_CLITICS_clitic, row);
+    return STR("");
+}
+
 Dossier *dossier_new(const Lexicon *lex)
 {
     Arena *arena = arena_new();
@@ -11,6 +18,8 @@ Dossier *dossier_new(const Lexicon *lex)
     d->arena = arena;
     d->scratch = arena_new();
     d->lex = lex;
+    d->gazetteer = gazetteer_new(lex, arena);
+    d->article = article_of(lex);
     return d;
 }
 

@@ -20,6 +20,7 @@ typedef struct { int32_t first, last; bool known, told; } Days;
 
 typedef struct {
     Str name, country, admin1;
+    uint32_t name_hash;               /* of the name's normal form */
     int64_t geonames;                 /* 0: none */
     int32_t lat, lon;                 /* millionths of degrees; both 0 where unknown */
     uint8_t precision;                /* PRECISION_*, 0 where no place is named */
@@ -75,6 +76,7 @@ typedef struct {
     Str key;                          /* canonical URL, else id */
     Str id, url, publisher, title, published, sha256;
     int32_t day;                      /* of publication; INT32_MIN where unknown */
+    Location place;                   /* that its title names, else its opening; no precision where none */
     uint32_t first_report, n_reports;
     uint32_t first_figure, n_figures;
     uint32_t first_position, n_positions;
@@ -83,8 +85,11 @@ typedef struct {
     uint32_t copied_from;             /* a document, or NO_INDEX; set by copies_find */
 } Document;
 
+typedef struct Gazetteer Gazetteer;
 typedef struct {
     const Lexicon *lex;
+    const Gazetteer *gazetteer;
+    Str article;                      /* al-, in normal form */
     Arena *arena, *scratch;           /* scratch: of one call */
     ARENA_ARRAY(Document) documents;
     ARENA_ARRAY(Report) reports;

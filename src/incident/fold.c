@@ -10,10 +10,12 @@ enum { APART_METRES = 30000, FIT_LEAST = 30, FIT_CLOSE = 80, OLD_DAYS = 30 };
 
 typedef struct { Dossier *d; Document *x; const ToldEvents *events; uint32_t *report_of; const Opening *opening; const TextWords *words; } Fold;
 
-/* Days that cannot meet. Between names of one kind a day is allowed: a page often dates the act by the evening and its news by the next day. */
-static bool days_apart(Days a, Days b, int fit)
+/* Days that cannot meet. Between names of one kind a day is allowed: a page often dates the act by the evening and its news by the next day; and
+ * more where the later is the day of the page itself. */
+static bool days_apart(Days a, Days b, int fit, int32_t published)
 {
-    int slack = fit >= FIT_CLOSE ? 1 : 0;
+    int32_t later = a.first > b.first ? a.last : b.last;
+    int slack = fit < FIT_CLOSE ? 0 : later == published ? FOLLOW_UP_DAYS : 1;
     return a.known && b.known && (a.first > b.last + slack || b.first > a.last + slack);
 }
 
@@ -33,7 +35,7 @@ static bool is_bare(const ToldEvent *e) { return !e->days.known && !e->place.pre
 static int fold_score(const Fold *f, const Report *r, const ToldEvent *e)
 {
     int fit = kind_fit(f->d->lex, r->kind, e->kind);
-    if (days_apart(r->days, e->days, fit) || places_apart(&r->place, &e->place) || r->many != e->many) return 0;
+    if (days_apart(r->days, e->days, fit, f->x->day) || places_apart(&r->place, &e->place) || r->many != e->many) return 0;
     if (is_bare(e)) return fit >= FIT_LEAST ? 50 + fit : r->lead ? 20 : 0;
     if (fit < FIT_LEAST) return 0;
     bool same_day = r->days.known && e->days.known, same_place = r->place.precision && e->place.precision;
@@ -116,11 +118,13 @@ static void give_positions(Fold *f)
     }
 }
 
-/* A place for what the opening tells without one: the place that it names. */
-static void settle_place(const Fold *f, Report *r)
+/* A place for what the opening tells without one: the place that it names. And where the title names a place that the first event's lies far from, the
+ * title's: the event's was taken from words around it («a source in the capital said»). */
+static void settle_place(const Fold *f, Report *r, bool first)
 {
-    const Location *p = &f->opening->place;
-    if (r->place.precision || !p->precision || (r->place.country.n && p->country.n && !str_eq(r->place.country, p->country))) return;
+    const Location *title = &f->opening->title, *p = r->place.precision ? title : &f->opening->place;
+    if (!p->precision || (r->place.country.n && p->country.n && !str_eq(r->place.country, p->country))) return;
+    if (r->place.precision && !(first && places_apart(&r->place, title))) return;
     Str country = r->place.country;
     r->place = *p;
     str_keep(&r->place.country, country);
@@ -136,10 +140,10 @@ static void settle_days(const Fold *f, Report *r)
     r->recalled = r->days.known && (r->days.last < day - OLD_DAYS || (vague && r->days.first < day - OLD_DAYS));
 }
 
-bool reports_apart(const Lexicon *lex, const Report *a, const Report *b)
+bool reports_apart(const Dossier *d, const Report *a, const Report *b)
 {
-    int fit = kind_fit(lex, a->kind, b->kind);
-    return fit < FIT_LEAST || days_apart(a->days, b->days, fit) || places_apart(&a->place, &b->place) || a->many != b->many;
+    int fit = kind_fit(d->lex, a->kind, b->kind);
+    return fit < FIT_LEAST || days_apart(a->days, b->days, fit, d->documents.at[a->document].day) || places_apart(&a->place, &b->place) || a->many != b->many;
 }
 
 void fold_events(Dossier *d, Document *x, const ToldEvents *events, const Opening *opening, const TextWords *words)
@@ -156,7 +160,7 @@ void fold_events(Dossier *d, Document *x, const ToldEvents *events, const Openin
     for (uint32_t i = x->first_report; i < x->first_report + x->n_reports; i++) {
         Report *r = &d->reports.at[i];
         r->harm |= kind_lasts(d->lex, r->kind) > 0;
-        if (r->lead) settle_place(&f, r);
+        if (r->lead) settle_place(&f, r, i == main_report(&f));
         settle_days(&f, r);
         r->first_word = d->words.n;
         r->n_words = words_around(d, words, r->start);

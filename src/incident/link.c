@@ -7,7 +7,7 @@
 
 #include <stdlib.h>
 
-enum { NEAR_MOST = 4096, MEMBERS_SEEN = 12, BEST_PAIRS = 3, ROUNDS_MOST = 4, VAGUE_DAYS = 8, RECALL_DAYS = 45 };
+enum { NEAR_MOST = 4096, MEMBERS_SEEN = 12, BEST_PAIRS = 3, ROUNDS_MOST = 4, VAGUE_DAYS = 8, RECALL_DAYS = 45, FAR_OFF = -200, GLANCE = 2 };
 
 typedef struct { Dossier *d; Links *links; Cells *cells; uint32_t *near; } Linker;
 
@@ -18,7 +18,7 @@ static bool told_apart(const Dossier *d, const Cluster *c, const Report *r)
 {
     for (uint32_t i = 0; i < c->reports.n; i++) {
         const Report *other = report_at(d, c->reports.at[i]);
-        if (other->document == r->document && other != r && reports_apart(d->lex, other, r)) return true;
+        if (other->document == r->document && other != r && reports_apart(d, other, r)) return true;
     }
     return false;
 }
@@ -54,6 +54,7 @@ int32_t link_score(const Dossier *d, const Links *links, uint32_t report, uint32
     for (uint32_t i = 0; i < seen; i++) {
         const Report *other = report_at(d, member(c, i, seen));
         if (other != r) n = keep_best(best, n, weigh(links->scale, r, other).sum);
+        if (i == GLANCE && best[0] < FAR_OFF) break;
     }
     return mean_of_best(best, n);
 }
@@ -149,10 +150,13 @@ static bool clusters_apart(const Dossier *d, const Cluster *a, const Cluster *b)
     return false;
 }
 
+/* The mean of how well the members of one fit the other; where its first one is far from fitting, that alone. */
 static int32_t clusters_score(const Linker *l, uint32_t a, uint32_t b)
 {
     const Cluster *c = &l->links->clusters.at[a];
     int64_t sum = 0;
+    int32_t first = link_score(l->d, l->links, c->reports.at[0], b);
+    if (first < FAR_OFF) return first;
     uint32_t seen = members_seen(c);
     for (uint32_t i = 0; i < seen; i++) sum += link_score(l->d, l->links, member(c, i, seen), b);
     return (int32_t)(sum / (int64_t)seen);

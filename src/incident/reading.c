@@ -8,7 +8,7 @@
 #include <jansson.h>
 #include <stdlib.h>
 
-enum { USUAL_LEAD = 400, LEAD_PARAGRAPHS = 2 };   /* code points of a text without paragraphs; paragraphs of the opening */
+enum { USUAL_LEAD = 400, OPENING_LEAST = 300 };   /* code points of the opening: of a text without paragraphs, and at least */
 
 static Str text_of(Dossier *d, const json_t *v)
 {
@@ -62,11 +62,19 @@ static Location place_of(Dossier *d, const json_t *event)
     if (!at.name.n) at.name = member(d, p, "text");
     if (!at.country.n) at.country = member(d, event, "country");
     if (!at.precision && at.name.n) at.precision = PRECISION_district;
+    at.name_hash = name_hash(d, at.name);
     return at;
 }
 
 /* Statuses as they are numbered here: actual 0. */
 static uint8_t status_of(const json_t *object) { return symbol(object, "status", SET_MODALITY); }
+
+/* Without the article in front, which the table of clitics has. */
+static Str without_article(Dossier *d, Str word)
+{
+    if (str_starts(word, d->article) && word.n > d->article.n) word.p += d->article.n, word.n -= d->article.n;
+    return word;
+}
 
 /* Is the word a plural one («attacks»)? Then it may sum up several occurrences. */
 static bool is_plural(Dossier *d, Str word)
@@ -74,8 +82,7 @@ static bool is_plural(Dossier *d, Str word)
     Str normal = letters_normal(lexicon_letters(d->lex), d->arena, word);
     const char *gap = normal.n ? memchr(normal.p, ' ', normal.n) : NULL;
     if (gap) normal.n = (uint32_t)(gap - normal.p);
-    if (str_starts(normal, STR("\xD8\xA7\xD9\x84"))) normal.p += 4, normal.n -= 4;
-    Senses s = lexicon_find(d->lex, normal);
+    Senses s = lexicon_find(d->lex, without_article(d, normal));
     for (uint32_t i = 0; i < s.n; i++)
         if (s.at[i].table == TABLE_EVENTS && FEATS_POS(s.at[i].feats) == POS_NOUN && FEATS_NUMBER(s.at[i].feats) == PLURAL) return true;
     return false;
@@ -208,53 +215,73 @@ static void read_events(Dossier *d, const json_t *record, ToldEvents *events)
 
 /* ---- the opening and the places that a page names ------------------------------------------------- */
 
+/* Where the first block of a kind that ends at or after `least` ends, in code points; 0 where there is none. */
+static uint32_t block_end(const json_t *record, const char *kind, uint32_t least)
+{
+    size_t i;
+    json_t *b;
+    json_array_foreach(json_object_get(record, "blocks"), i, b) {
+        const json_t *k = json_object_get(b, "kind");
+        uint32_t end = (uint32_t)integer(b, "end", 0);
+        if (json_is_string(k) && !strcmp(json_string_value(k), kind) && end >= least) return end;
+    }
+    return 0;
+}
+
 static bool is_place(const json_t *entity)
 {
     const json_t *kind = json_object_get(entity, "kind");
     return json_is_string(kind) && !strcmp(json_string_value(kind), "place");
 }
 
-/* A place entity as a location: its key tells a town of GeoNames («geonames:169577») or a province («sy-hi»); a country has neither. */
+/* «sy-hi» as the code is written in records, «SY-HI». */
+static Str upper(Dossier *d, Str key)
+{
+    char *p = arena_alloc(d->arena, key.n + 1);
+    for (uint32_t i = 0; i < key.n; i++) p[i] = key.p[i] >= 'a' && key.p[i] <= 'z' ? (char)(key.p[i] & ~32) : key.p[i];
+    return (Str){ p, key.n };
+}
+
+/* A place entity as a location: its key tells a row of the gazetteer («geonames:169577») or a province («sy-hi»); a country has neither. */
 static Location location_of(Dossier *d, const json_t *entity)
 {
     static const Str town = STR("geonames:");
     Str key = member(d, entity, "key");
     Location at = { .name = member(d, entity, "name"), .country = member(d, entity, "country") };
-    if (str_starts(key, town)) at.geonames = strtoll(key.p + town.n, NULL, 10), at.precision = PRECISION_district;
-    else if (key.n > 3 && key.p[2] == '-') at.precision = PRECISION_province;
+    at.name_hash = name_hash(d, at.name);
+    if (key.n > 3 && key.p[2] == '-') at.precision = PRECISION_province, at.admin1 = upper(d, key);
+    if (!str_starts(key, town)) return at;
+    at.geonames = strtoll(key.p + town.n, NULL, 10), at.precision = PRECISION_district;
+    uint32_t row = gazetteer_row(d->gazetteer, at.geonames);
+    if (row == NO_INDEX) return at;
+    at.admin1 = lexicon_text(d->lex, COLUMN_PLACES_admin1, row), at.precision = (uint8_t)lexicon_symbol(d->lex, COLUMN_PLACES_precision, row);
+    at.lat = (int32_t)lexicon_int(d->lex, COLUMN_PLACES_lat, row), at.lon = (int32_t)lexicon_int(d->lex, COLUMN_PLACES_lon, row);
     return at;
 }
 
 static uint32_t first_mention(const json_t *entity) { return (uint32_t)integer(json_array_get(json_object_get(entity, "mentions"), 0), "start", NO_INDEX); }
 
-/* The finest place of the opening, the first of them; and the hashes of all places that the page names. */
-static Location read_places(Dossier *d, Document *x, const json_t *record, uint32_t lead)
+static void keep_finer(Location *best, const Location *at)
 {
-    Location best = { 0 };
+    if (at->precision && at->precision < PRECISION_country && (!best->precision || at->precision < best->precision)) *best = *at;
+}
+
+/* The finest place of the opening and of the title, the first of several; and the hashes of all places that the page names. */
+static void read_places(Dossier *d, Document *x, const json_t *record, Opening *opening)
+{
+    uint32_t title_end = block_end(record, "title", 0);
     size_t i;
     json_t *e;
     json_array_foreach(json_object_get(record, "entities"), i, e) {
         if (!is_place(e)) continue;
         Location at = location_of(d, e);
-        if (at.name.n) ARENA_PUSH(d->arena, d->names, name_hash(d, at.name));
-        if (first_mention(e) < lead && at.precision && (!best.precision || at.precision < best.precision)) best = at;
+        if (at.name.n) ARENA_PUSH(d->arena, d->names, at.name_hash);
+        if (first_mention(e) < opening->end) keep_finer(&opening->place, &at);
+        if (first_mention(e) < title_end) keep_finer(&opening->title, &at);
     }
+    x->place = opening->title.precision ? opening->title : opening->place;
     x->n_names = sorted_once(d->names.at + x->first_name, d->names.n - x->first_name);
     d->names.n = x->first_name + x->n_names;
-    return best;
-}
-
-/* Where the title and the first two paragraphs end, in code points: what is told before is the page's own matter. */
-static uint32_t lead_end(const json_t *record)
-{
-    size_t i;
-    json_t *b;
-    uint32_t paragraphs = 0;
-    json_array_foreach(json_object_get(record, "blocks"), i, b) {
-        const json_t *kind = json_object_get(b, "kind");
-        if (json_is_string(kind) && !strcmp(json_string_value(kind), "paragraph") && ++paragraphs == LEAD_PARAGRAPHS) return (uint32_t)integer(b, "end", 0);
-    }
-    return USUAL_LEAD;
 }
 
 static void read_record(Dossier *d, const json_t *record)
@@ -262,7 +289,8 @@ static void read_record(Dossier *d, const json_t *record)
     ToldEvents events = { 0 };
     const json_t *text = json_object_get(record, "text");
     TextWords words;
-    Opening opening = { .end = lead_end(record) };
+    Opening opening = { .end = block_end(record, "paragraph", block_end(record, "title", 0) + OPENING_LEAST) };      /* what is told before is the page's own matter */
+    if (!opening.end) opening.end = USUAL_LEAD;
     words_read(d, json_is_string(text) ? (Str){ json_string_value(text), (uint32_t)json_string_length(text) } : STR(""), &words);
     ARENA_PUSH(d->arena, d->documents, document_of(d, record));
     Document *x = &d->documents.at[d->documents.n - 1];
@@ -271,7 +299,7 @@ static void read_record(Dossier *d, const json_t *record)
     read_positions(d, record);
     x->n_figures = d->figures.n - x->first_figure, x->n_positions = d->positions.n - x->first_position;
     marks_read(d, x, &words);
-    opening.place = read_places(d, x, record, opening.end);
+    read_places(d, x, record, &opening);
     fold_events(d, x, &events, &opening, &words);
     arena_reset(d->scratch);
 }

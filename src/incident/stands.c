@@ -67,16 +67,12 @@ void stands_find(Dossier *d, Incident *x)
 
 /* ---- warnings of earlier pages ------------------------------------------------------------------- */
 
-/* Where and when a page with a warning speaks of: the place of the words around it, else of the page's first report. */
+/* Where and when a page with a warning speaks of: the place of the words around it, else of the page's opening. */
 static bool warning_report(const Dossier *d, const Document *doc, const Position *p, Report *out)
 {
-    const Report *near = p->report != NO_INDEX ? &d->reports.at[p->report] : NULL;
-    for (uint32_t i = doc->first_report; !near && i < doc->first_report + doc->n_reports; i++)
-        if (d->reports.at[i].place.precision) near = &d->reports.at[i];
-    if (!near || !near->place.country.n || doc->day == INT32_MIN) return false;
-    *out = *near;
-    out->days = (Days){ doc->day, doc->day + WARNED_DAYS, true, false };
-    return true;
+    bool near = p->report != NO_INDEX && d->reports.at[p->report].place.precision;
+    *out = (Report){ .place = near ? d->reports.at[p->report].place : doc->place, .days = { doc->day, doc->day + WARNED_DAYS, true, false } };
+    return out->place.precision && out->place.country.n && doc->day != INT32_MIN;
 }
 
 static bool fits(const Incident *x, const Report *warned)

@@ -6,36 +6,51 @@
 
 #include <math.h>
 
-enum { STEP_METRES = 50000, NEAR_METRES = 12000, CITY_METRES = 30000, STEPS_MOST = 5, RARE_MOST = 64, COMMON_SHARE = 50, LONG_SPAN = 45 };
+enum { STEP_METRES = 50000, NEAR_METRES = 12000, CITY_METRES = 30000, STEPS_MOST = 5, RARE_MOST = 64, COMMON_SHARE = 50, LONG_SPAN = 45, LOST = -550 };      /* LOST: what words and figures seldom make good */
 
 struct Scale {
     Dossier *d;
     int32_t weight[EVIDENCE_END_];
     uint8_t fit[EVENT_KIND_END_][EVENT_KIND_END_], lasts[EVENT_KIND_END_];
-    uint32_t *known, *uses, room;     /* a hash table: word, how many reports have it */
+    float *rarity;                    /* of each of dossier->words, by how few reports have the word: 0 to 1 */
 };
+
+/* A hash table: word, how many reports have it. */
+typedef struct { uint32_t *known, *uses, room; } Uses;
 
 /* ---- words: how many reports use each ------------------------------------------------------------ */
 
-static uint32_t word_slot(const Scale *s, uint32_t word)
+static uint32_t word_slot(const Uses *u, uint32_t word)
 {
-    uint32_t i = (word * 2654435761u) & (s->room - 1);
-    while (s->uses[i] && s->known[i] != word) i = (i + 1) & (s->room - 1);
+    uint32_t i = (word * 2654435761u) & (u->room - 1);
+    while (u->uses[i] && u->known[i] != word) i = (i + 1) & (u->room - 1);
     return i;
 }
 
-static void count_words(Scale *s)
+static Uses count_words(Dossier *d)
+{
+    Uses u = { .room = 1024 };
+    while (u.room < 2 * (size_t)d->words.n && u.room < 1u << 30) u.room *= 2;
+    u.known = arena_alloc(d->arena, u.room * sizeof(uint32_t));
+    u.uses = arena_alloc(d->arena, u.room * sizeof(uint32_t));
+    for (uint32_t i = 0; i < d->words.n; i++) {
+        uint32_t slot = word_slot(&u, d->words.at[i]);
+        u.known[slot] = d->words.at[i];
+        u.uses[slot]++;
+    }
+    return u;
+}
+
+static void rate_words(Scale *s)
 {
     Dossier *d = s->d;
-    for (s->room = 1024; s->room < 2 * (size_t)d->words.n && s->room < 1u << 30;) s->room *= 2;
-    s->known = arena_alloc(d->arena, s->room * sizeof(uint32_t));
-    s->uses = arena_alloc(d->arena, s->room * sizeof(uint32_t));
-    for (uint32_t i = 0; i < d->reports.n; i++)
-        for (uint32_t k = 0; k < d->reports.at[i].n_words; k++) {
-            uint32_t word = d->words.at[d->reports.at[i].first_word + k], slot = word_slot(s, word);
-            s->known[slot] = word;
-            s->uses[slot]++;
-        }
+    Uses u = count_words(d);
+    double whole = log((double)d->reports.n + 2);
+    s->rarity = arena_alloc(d->arena, (d->words.n + 1) * sizeof(float));
+    for (uint32_t i = 0; i < d->words.n; i++) {
+        double rare = 1 - log((double)u.uses[word_slot(&u, d->words.at[i])] + 1) / whole;
+        s->rarity[i] = rare > .25 ? (float)rare : 0;
+    }
 }
 
 Scale *scale_new(Dossier *d)
@@ -48,7 +63,7 @@ Scale *scale_new(Dossier *d)
         s->lasts[a] = (uint8_t)kind_lasts(d->lex, a);
         for (uint8_t b = 1; b < EVENT_KIND_END_; b++) s->fit[a][b] = (uint8_t)kind_fit(d->lex, a, b);
     }
-    count_words(s);
+    rate_words(s);
     return s;
 }
 
@@ -64,6 +79,9 @@ static void add(const Scale *s, Reasons *r, uint8_t evidence, int32_t percent)
 static int32_t least(int32_t a, int32_t b) { return a < b ? a : b; }
 static int32_t most(int32_t a, int32_t b) { return a > b ? a : b; }
 
+/* The later day is that of its page: often the day of a statement about an act some days before. */
+static bool follows_up(const Dossier *d, const Report *later) { return later->days.last == d->documents.at[later->document].day; }
+
 static void weigh_days(const Scale *s, const Report *a, const Report *b, Reasons *r)
 {
     if (!a->days.known || !b->days.known) return;
@@ -76,6 +94,7 @@ static void weigh_days(const Scale *s, const Report *a, const Report *b, Reasons
         else if (least(span_a, span_b) <= 1) add(s, r, EVIDENCE_covering_day, !told ? 20 : most(span_a, span_b) <= LONG_SPAN ? 100 : 30);
         else add(s, r, EVIDENCE_same_week, most(span_a, span_b) <= LONG_SPAN ? 100 : 30);
     } else if (!told && gap <= UNTOLD_DAYS) add(s, r, EVIDENCE_near_day, gap == 1 ? 60 : 20);
+    else if (gap <= FOLLOW_UP_DAYS && follows_up(s->d, a->days.first > b->days.last ? a : b)) add(s, r, EVIDENCE_follow_up, 100);
     else if (gap == 1 || gap < lasts) add(s, r, EVIDENCE_near_day, gap == 1 ? 100 : 60);
     else add(s, r, EVIDENCE_days_apart, 100 * least(gap, STEPS_MOST));
 }
@@ -86,18 +105,16 @@ static bool same_name(const Location *a, const Location *b) { return (a->geoname
 static bool names_place(const Dossier *d, const Report *r, const Location *p)
 {
     const Document *x = &d->documents.at[r->document];
-    uint32_t hash = name_hash(d, p->name);
-    for (uint32_t i = x->first_name; i < x->first_name + x->n_names; i++)
+    uint32_t hash = p->name_hash;
+    for (uint32_t i = x->first_name; p->precision && i < x->first_name + x->n_names; i++)
         if (d->names.at[i] == hash) return true;
     return false;
 }
 
 /* Two places, one page each; a page that names the other's place too means a part of it, or the town around it. */
-static void weigh_fine_places(const Scale *s, const Report *x, const Report *y, Reasons *r)
+static void weigh_fine_places(const Scale *s, const Location *a, const Location *b, int32_t named, Reasons *r)
 {
-    const Location *a = &x->place, *b = &y->place;
     int64_t metres = metres_between(a, b);
-    int32_t named = names_place(s->d, x, b) + names_place(s->d, y, a);
     if (same_name(a, b)) add(s, r, a->precision == PRECISION_site ? EVIDENCE_same_site : EVIDENCE_same_place, 100);
     else if (named && (metres < 0 || metres > NEAR_METRES)) add(s, r, EVIDENCE_named_place, 50 * named);
     else if (metres < 0) add(s, r, a->admin1.n && str_eq(a->admin1, b->admin1) ? EVIDENCE_same_province : EVIDENCE_same_country, 100);
@@ -109,12 +126,14 @@ static void weigh_fine_places(const Scale *s, const Report *x, const Report *y, 
 static void weigh_places(const Scale *s, const Report *x, const Report *y, Reasons *r)
 {
     const Location *a = &x->place, *b = &y->place;
+    int32_t named = names_place(s->d, x, b) + names_place(s->d, y, a);
     if (a->country.n && b->country.n && !str_eq(a->country, b->country)) add(s, r, EVIDENCE_countries_apart, 100);
     else if (!a->precision || !b->precision) { if (a->country.n && b->country.n) add(s, r, EVIDENCE_same_country, 100); }
-    else if (fine(a) && fine(b)) weigh_fine_places(s, x, y, r);
+    else if (fine(a) && fine(b)) weigh_fine_places(s, a, b, named, r);
     else if (a->precision < PRECISION_country && b->precision < PRECISION_country && a->admin1.n && b->admin1.n)
         add(s, r, !str_eq(a->admin1, b->admin1) ? EVIDENCE_provinces_apart : fine(a) || fine(b) ? EVIDENCE_in_place : EVIDENCE_same_province, 100);
     else if (same_name(a, b)) add(s, r, a->precision >= PRECISION_country ? EVIDENCE_same_country : EVIDENCE_same_province, 100);
+    else if (named && a->precision < PRECISION_country && b->precision < PRECISION_country) add(s, r, EVIDENCE_named_place, 50 * named);
     else if (a->country.n && str_eq(a->country, b->country)) add(s, r, EVIDENCE_same_country, 100);
 }
 
@@ -187,16 +206,13 @@ static void weigh_parties(const Scale *s, const Report *a, const Report *b, Reas
 static void weigh_words(const Scale *s, const Report *a, const Report *b, Reasons *r)
 {
     const uint32_t *x = s->d->words.at + a->first_word, *y = s->d->words.at + b->first_word;
-    uint32_t i = 0, k = 0, n = s->d->reports.n;
-    double sum = 0, whole = log((double)n + 2);
+    const float *rarity = s->rarity + a->first_word;
+    uint32_t i = 0, k = 0;
+    double sum = 0;
     while (i < a->n_words && k < b->n_words) {
-        if (x[i] < y[k]) i++;
-        else if (x[i] > y[k]) k++;
-        else {
-            double rare = log((double)n + 2) - log((double)s->uses[word_slot(s, x[i])] + 1);
-            if (rare > whole / 4) sum += rare / whole;
-            i++, k++;
-        }
+        if (x[i] == y[k]) sum += rarity[i], i++, k++;
+        else if (x[i] < y[k]) i++;
+        else k++;
     }
     double full = .15 * (double)least((int32_t)a->n_words, (int32_t)b->n_words) + 3;
     if (sum < .5) { if (a->n_words && b->n_words) add(s, r, EVIDENCE_no_words, 100); }
@@ -220,14 +236,15 @@ static void weigh_copy(const Scale *s, const Report *a, const Report *b, Reasons
 Reasons weigh(const Scale *s, const Report *a, const Report *b)
 {
     Reasons r = { .n = 0 };
+    add(s, &r, EVIDENCE_base, -100);
     weigh_days(s, a, b, &r);
     weigh_places(s, a, b, &r);
     weigh_kinds(s, a, b, &r);
+    if (r.sum < LOST) return r;
     weigh_figures(s, a, b, &r);
     weigh_parties(s, a, b, &r);
     weigh_words(s, a, b, &r);
     weigh_copy(s, a, b, &r);
-    add(s, &r, EVIDENCE_base, -100);
     return r;
 }
 

@@ -12,6 +12,7 @@ typedef struct { Reason at[REASONS_MOST]; uint32_t n; int32_t sum; } Reasons;
 /* The tables, read once, and how many reports of the dossier use each word. */
 typedef struct Scale Scale;
 Scale *scale_new(Dossier *d);
-/* The reasons, with `base` taken off the sum: over 0 the two are one incident. Symmetric. */
+/* The reasons, with `base` taken off the sum: over 0 the two are one incident. Symmetric. Where days, places and kinds speak strongly against it, the
+ * rest is not looked at. */
 Reasons weigh(const Scale *s, const Report *a, const Report *b);
 #endif

@@ -46,8 +46,11 @@ enum { TABLE_LEXICAL = 1, TABLE_RULES = 2, TABLE_OPTIONAL = 4 };
     X(PAGE, "page.tsv", TABLE_LEXICAL)                            \
     X(MARKUP, "markup.tsv", 0)                                    \
     X(UI, "ui.tsv", 0)                                            \
+    X(COMPARISON, "comparison.tsv", 0)                            \
+    X(DETECTION, "detection.tsv", TABLE_OPTIONAL)                 \
     X(NOTATION, "notation.tsv", TABLE_LEXICAL | TABLE_RULES)      \
-    X(CLAIMS, "claims.tsv", TABLE_LEXICAL | TABLE_RULES)
+    X(CLAIMS, "claims.tsv", TABLE_LEXICAL | TABLE_RULES)          \
+    X(CORRECTIONS, "corrections.tsv", TABLE_LEXICAL | TABLE_RULES)
 
 /* X(table, column, type, set) */
 #define COLUMNS(X)                                       \
@@ -145,6 +148,7 @@ enum { TABLE_LEXICAL = 1, TABLE_RULES = 2, TABLE_OPTIONAL = 4 };
     X(FIELDS, field, SYMBOL, FIELD)                      \
     X(MODALITY, gives_status, SYMBOL, MODALITY)          \
     X(MODALITY, side, SYMBOL, SIDE)                      \
+    X(MODALITY, next, SYMBOL, NEXT)                      \
     X(SOURCES, part, SYMBOL, SOURCE_PART)                \
     X(SOURCES, kind, SYMBOL, SOURCE)                     \
     X(SOURCES, use, SYMBOL, SOURCE_USE)                   \
@@ -158,6 +162,7 @@ enum { TABLE_LEXICAL = 1, TABLE_RULES = 2, TABLE_OPTIONAL = 4 };
     X(REPORTING, stance, SYMBOL, STANCE)                 \
     X(REPORTING, needs, SYMBOL, NEEDS)                   \
     X(REPORTING, channel, SYMBOL, CHANNEL)               \
+    X(CORRECTIONS, does, SYMBOL, CORRECTION)             \
     X(CLAIMS, act, SYMBOL, CLAIM)                        \
     X(CLAIMS, frame, SYMBOL, CLAIM_FRAME)                \
     X(PAGE, role, SYMBOL, PAGE_ROLE)                     \
@@ -165,6 +170,12 @@ enum { TABLE_LEXICAL = 1, TABLE_RULES = 2, TABLE_OPTIONAL = 4 };
     X(UI, key, TEXT, NONE)                               \
     X(UI, en, TEXT, NONE)                                \
     X(UI, ar, TEXT, NONE)                                \
+    X(COMPARISON, form, TEXT, NONE)                      \
+    X(COMPARISON, does, SYMBOL, COMPARE)                 \
+    X(COMPARISON, to, TEXT, NONE)                        \
+    X(DETECTION, feature, INT, NONE)                     \
+    X(DETECTION, assault, INT, NONE)                     \
+    X(DETECTION, protest, INT, NONE)                     \
     X(NOTATION, kind, SYMBOL, NOTATION)                  \
     X(NOTATION, value, INT, NONE)
 

@@ -48,16 +48,16 @@
 #define SYMBOLS_WHO(X) X(WHO, person) X(WHO, civilian) X(WHO, child) X(WHO, woman) X(WHO, soldier) X(WHO, police) X(WHO, militant) \
     X(WHO, official) X(WHO, journalist) X(WHO, medic) X(WHO, prisoner) X(WHO, protester) X(WHO, foreigner)
 /* What a trigger's argument is to the event. */
-#define SYMBOLS_ROLE(X) X(ROLE, actor) X(ROLE, target) X(ROLE, victim) X(ROLE, means) X(ROLE, place) X(ROLE, none)
+#define SYMBOLS_ROLE(X) X(ROLE, actor) X(ROLE, target) X(ROLE, victim) X(ROLE, means) X(ROLE, place) X(ROLE, none) X(ROLE, passing) X(ROLE, convoy) X(ROLE, against)
 /* How an event row works: an act of its own; a result (killing, wounding) that wants a cause; a verb that joins cause and
  * result («asfara an»); a light verb that lends its arguments to the event noun after it («shanna hujuman»); a means («ubwa nasifa»)
  * that only makes another trigger's kind more specific; a word for the event that adds nothing («al-hadith»); people named after what they
  * do; a vehicle or building whose fall is an accident; an idiom that covers its words and is no event («harb kalamiyya»). */
-#define SYMBOLS_EVENT_USE(X) X(USE, act) X(USE, result) X(USE, cause) X(USE, light) X(USE, means) X(USE, general) X(USE, participants) \
+#define SYMBOLS_EVENT_USE(X) X(USE, act) X(USE, result) X(USE, cause) X(USE, light) X(USE, control) X(USE, means) X(USE, general) X(USE, participants) \
     X(USE, thing) X(USE, idiom)
 /* What must hold for an everyday word to be an event; data/events/violence.tsv explains each. */
 #define SYMBOLS_EVENT_NEED(X) X(NEED, victim) X(NEED, means) X(NEED, thing) X(NEED, crowd) X(NEED, dated) X(NEED, intent) X(NEED, not_sport) X(NEED, gap) \
-    X(NEED, state) X(NEED, cause) X(NEED, not_illness) X(NEED, bi) X(NEED, li) X(NEED, number) X(NEED, harm) X(NEED, not_state)
+    X(NEED, state) X(NEED, cause) X(NEED, not_illness) X(NEED, bi) X(NEED, li) X(NEED, number) X(NEED, harm) X(NEED, not_state) X(NEED, kin)
 /* Matters of which a whole sentence may speak in words of violence without meaning it («hujum» in football). */
 #define SYMBOLS_FIELD(X) X(FIELD, sport) X(FIELD, economy) X(FIELD, art) X(FIELD, illness)
 #define SYMBOLS_SOURCE(X) X(SOURCE, agency) X(SOURCE, media) X(SOURCE, government) X(SOURCE, military) X(SOURCE, police) X(SOURCE, medical) \
@@ -84,12 +84,13 @@
     X(REPORT, of) X(REPORT, trail) X(REPORT, label) X(REPORT, own) X(REPORT, view) X(REPORT, apart)
 /* What must follow for a reporting verb to be one: nothing; a clause or a quotation; a claim of responsibility; a clause or a noun that tells of
  * something («akkada maqtal»); a doer («hammala … mas'uliyya»); a document as subject or object («asdara bayanan»); somebody else
- * besides the speaker («ablagha d-dabit as-sahafiyyin anna»); a clause or a source that is handed on («naqalat … an»); an outlet as its speaker. */
-#define SYMBOLS_NEEDS(X) X(NEEDS, none) X(NEEDS, clause) X(NEEDS, claim) X(NEEDS, content) X(NEEDS, blame) X(NEEDS, document) X(NEEDS, hearer) X(NEEDS, handing) X(NEEDS, outlet)
+ * besides the speaker («ablagha d-dabit as-sahafiyyin anna»); a clause or a source that is handed on («naqalat … an»); an outlet as its speaker; a thing between the
+ * speaker and its cause («azat ash-shurta l-infijar ila sharara»). */
+#define SYMBOLS_NEEDS(X) X(NEEDS, none) X(NEEDS, clause) X(NEEDS, claim) X(NEEDS, content) X(NEEDS, blame) X(NEEDS, document) X(NEEDS, hearer) X(NEEDS, handing) X(NEEDS, outlet) X(NEEDS, cause)
 #define SYMBOLS_CHANNEL(X) X(CHANNEL, statement) X(CHANNEL, telegram) X(CHANNEL, x) X(CHANNEL, facebook) X(CHANNEL, television) X(CHANNEL, radio) \
     X(CHANNEL, interview) X(CHANNEL, press) X(CHANNEL, phone) X(CHANNEL, video) X(CHANNEL, web)
 /* What speaks for or against two reports telling of one incident; data/incidents/evidence.tsv gives each its weight. */
-#define SYMBOLS_EVIDENCE(X) X(EVIDENCE, same_day) X(EVIDENCE, near_day) X(EVIDENCE, same_week) X(EVIDENCE, covering_day) X(EVIDENCE, days_apart) X(EVIDENCE, same_site) X(EVIDENCE, same_place) \
+#define SYMBOLS_EVIDENCE(X) X(EVIDENCE, same_day) X(EVIDENCE, near_day) X(EVIDENCE, same_week) X(EVIDENCE, covering_day) X(EVIDENCE, days_apart) X(EVIDENCE, follow_up) X(EVIDENCE, same_site) X(EVIDENCE, same_place) \
     X(EVIDENCE, near_place) X(EVIDENCE, in_place) X(EVIDENCE, named_place) X(EVIDENCE, same_province) X(EVIDENCE, same_country) X(EVIDENCE, places_apart) X(EVIDENCE, provinces_apart) X(EVIDENCE, countries_apart) \
     X(EVIDENCE, kind_fit) X(EVIDENCE, kinds_differ) X(EVIDENCE, same_figure) X(EVIDENCE, one_series) X(EVIDENCE, figures_differ) X(EVIDENCE, same_actor) \
     X(EVIDENCE, same_target) X(EVIDENCE, actors_differ) X(EVIDENCE, rare_words) X(EVIDENCE, no_words) X(EVIDENCE, copy) X(EVIDENCE, base)
@@ -101,12 +102,14 @@
  * the least and greatest, with the middle one as best · least and greatest where two independent roots agree to tell, else provisional · the latest alone. */
 #define SYMBOLS_COMBINE(X) X(COMBINE, min_max) X(COMBINE, least) X(COMBINE, latest_majority_least) X(COMBINE, low_best_high) X(COMBINE, two_roots) X(COMBINE, newest)
 #define SYMBOLS_MODALITY(X) X(MODALITY, planned) X(MODALITY, possible) X(MODALITY, denied) X(MODALITY, negated) X(MODALITY, generic) \
-    X(MODALITY, failed) X(MODALITY, cumulative) X(MODALITY, past) X(MODALITY, another) X(MODALITY, may)
+    X(MODALITY, failed) X(MODALITY, cumulative) X(MODALITY, past) X(MODALITY, another)
+/* What a word does to a figure that the text takes back; the head of data/corrections.tsv explains each. */
+#define SYMBOLS_CORRECTION(X) X(CORRECTION, not) X(CORRECTION, wrong) X(CORRECTION, after) X(CORRECTION, right) X(CORRECTION, earlier)
 /* Which position somebody takes on an event: that it was his; that it was not; that it was another's; that it was to be feared, before it came. */
 #define SYMBOLS_CLAIM(X) X(CLAIM, claim) X(CLAIM, deny) X(CLAIM, accuse) X(CLAIM, warn)
 /* What a word does in such a sentence; the head of data/claims.tsv explains each with examples. */
 #define SYMBOLS_CLAIM_FRAME(X) X(FRAME, verb) X(FRAME, says) X(FRAME, admits) X(FRAME, noun) X(FRAME, participle) X(FRAME, own) X(FRAME, at) X(FRAME, behind) \
-    X(FRAME, acts) X(FRAME, fighter) X(FRAME, advises) X(FRAME, warned) X(FRAME, avoid) X(FRAME, hazard) X(FRAME, issued) X(FRAME, called) X(FRAME, earlier)
+    X(FRAME, acts) X(FRAME, charge) X(FRAME, fighter) X(FRAME, advises) X(FRAME, warned) X(FRAME, avoid) X(FRAME, hazard) X(FRAME, issued) X(FRAME, called) X(FRAME, earlier)
 #define SYMBOLS_PRECISION(X) X(PRECISION, site) X(PRECISION, town) X(PRECISION, district) X(PRECISION, province) X(PRECISION, country) X(PRECISION, region)
 /* What a place row is in the text: a name; a class noun («madina»); a direction («shamal»); an adjective of origin («suri»); a class
  * noun that belongs to the name («shari»); a word that begins compound names («kafr»); one that ends them («al-kubra»). */
@@ -121,12 +124,13 @@
 
 /* What a word tells of a line of the page's furniture: it names the writer («kataba», «bi-qalam»), says when the page was changed
  * or published, is a month, or only stands beside a date (a day of the week, «GMT»);
- * am, pm: half of the day beside a clock time; related: leads to other articles; aside: what else is no part of the story (an advertisement, tags). */
+ * am, pm: half of the day beside a clock time; era: of a year, after a clock time its afternoon; label: of a counter or a heading beside the date; home, rights: what stands beside the name of
+ * the site in its home link and in the line of its rights; related: leads to other articles; aside: what else is no part of the story (an advertisement, tags). */
 #define SYMBOLS_PAGE_ROLE(X) X(PAGE, byline) X(PAGE, modified) X(PAGE, published) X(PAGE, month) X(PAGE, filler) \
-    X(PAGE, am) X(PAGE, pm) X(PAGE, related) X(PAGE, aside)
+    X(PAGE, am) X(PAGE, pm) X(PAGE, era) X(PAGE, label) X(PAGE, related) X(PAGE, aside) X(PAGE, home) X(PAGE, rights)
 
 /* What a piece of a class or id says of an element of a page (data/markup.tsv explains each). */
-#define SYMBOLS_MARKUP_SIGN(X) X(MARKUP, unlikely) X(MARKUP, maybe) X(MARKUP, positive) X(MARKUP, negative) X(MARKUP, byline) X(MARKUP, box) X(MARKUP, paywall) X(MARKUP, player) X(MARKUP, post)
+#define SYMBOLS_MARKUP_SIGN(X) X(MARKUP, unlikely) X(MARKUP, maybe) X(MARKUP, positive) X(MARKUP, negative) X(MARKUP, byline) X(MARKUP, box) X(MARKUP, paywall) X(MARKUP, player) X(MARKUP, post) X(MARKUP, brand)
 
 /* What a word does in a time; times_words.h says how each is read. */
 #define SYMBOLS_TIMEWORD(X) X(TIMEWORD, weekday) X(TIMEWORD, day) X(TIMEWORD, part) X(TIMEWORD, unit) X(TIMEWORD, relative) X(TIMEWORD, this) \
@@ -143,6 +147,9 @@
 #define SYMBOLS_DAY_PART(X) X(DAY_PART, dawn) X(DAY_PART, morning) X(DAY_PART, noon) X(DAY_PART, afternoon) X(DAY_PART, evening) \
     X(DAY_PART, night) X(DAY_PART, daytime) X(DAY_PART, midnight)
 
+/* What a letter, word or beginning does when the words of two spans are compared (data/comparison.tsv). */
+#define SYMBOLS_COMPARE(X) X(COMPARE, fold) X(COMPARE, skip) X(COMPARE, prefix) X(COMPARE, clitic)
+
 /* How data/inflection.tsv makes forms: what a rule starts from, and what a form shows (its head comment explains them). */
 #define SYMBOLS_FORM_BASE(X) X(BASE, word) X(BASE, present) X(BASE, sound_m) X(BASE, sound_f) X(BASE, broken) X(BASE, second)
 #define SYMBOLS_FORM_NUMBER(X) X(FORM, singular) X(FORM, dual) X(FORM, plural)
@@ -152,9 +159,9 @@
 
 #define SYMBOL_SETS(X) X(CLASS) X(FORM_BASE) X(FORM_NUMBER) X(FORM_GENDER) X(FORM_TENSE) X(FORM_EXTRA) X(LETTER) X(CLITIC) X(FUNCTION) X(NEXT) X(NUMBER_KIND) X(NOTATION) X(MEASURE) X(QUALIFIER) X(SIDE) X(EVENT_KIND) X(EFFECT) X(WHO) X(ROLE) \
     X(EVENT_USE) X(EVENT_NEED) X(SOURCE) X(SOURCE_PART) X(SOURCE_USE) X(ENTITY) X(STANCE) X(REPORT) X(NEEDS) X(CHANNEL) X(MODALITY) X(PRECISION) X(PLACE_PART) X(DIRECTION) X(RISK) X(CALENDAR) X(NAME) X(PAGE_ROLE) \
-    X(CLAIM) X(CLAIM_FRAME) \
+    X(CORRECTION) X(CLAIM) X(CLAIM_FRAME) \
     X(EVIDENCE) X(POLICY) X(POLICY_PART) X(COMBINE) \
-    X(TIMEWORD) X(FEAST) X(TIME_UNIT) X(DAY_PART) X(FIELD) X(MARKUP_SIGN)
+    X(TIMEWORD) X(FEAST) X(TIME_UNIT) X(DAY_PART) X(FIELD) X(MARKUP_SIGN) X(COMPARE)
 
 #define SYMBOL_ENUM_MEMBER(prefix, name) prefix##_##name,
 #define SYMBOL_ENUM(set) enum { set##_UNSAID_, SYMBOLS_##set(SYMBOL_ENUM_MEMBER) set##_END_ };

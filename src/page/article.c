@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "page/article.h"
 
-enum { SHORT_TEXT = 500, TOP = 5, LEVELS = 5, PARAGRAPH = 25, ALIKE = 3, BYLINE_GLYPHS = 100, WALL_GLYPHS = 300 };
+enum { SHORT_TEXT = 500, TOP = 5, LEVELS = 5, PARAGRAPH = 25, ALIKE = 3, BYLINE_GLYPHS = 100, WALL_GLYPHS = 300, HEADLINE_MIN = 16 };
 enum { NO_UNLIKELY = 1, WEIGH = 2, STRICT = 4, ALL_FLAGS = 7 };
 
 typedef struct {
@@ -13,7 +13,8 @@ typedef struct {
     bool *scored;
     uint32_t flags;
     bool walled;                  /* an element shows that the rest is kept for those who pay */
-    Str title;
+    Str title, headline;          /* what the page is called; till it has been met as a heading, and for good */
+    uint32_t headline_words;      /* as in Sums */
     ARENA_ARRAY(uint32_t) paragraphs, candidates;
 } Finder;
 
@@ -82,6 +83,14 @@ static bool is_box(const Finder *f, uint32_t n, uint32_t bits)
     return is(bits, MARKUP_box) && 2 * glyphs < f->sums[f->d->body].glyphs;
 }
 
+/* The headline in an element that is no heading, as old portals write it (FONT, a cell of a table): all of its words, none more. */
+static bool is_headline(const Finder *f, uint32_t n)
+{
+    uint32_t tag = dom_node(f->d, n)->tag;
+    bool may = tag == TAG_font || tag == TAG_b || tag == TAG_strong || tag == TAG_span || tag == TAG_td || tag == TAG_div || tag == TAG_p;
+    return may && f->headline.n >= HEADLINE_MIN && f->sums[n].words + 2 >= f->headline_words && f->sums[n].words <= f->headline_words + 2 && str_eq(dom_text(f->d, n), f->headline);
+}
+
 static bool no_part(Finder *f, uint32_t n)
 {
     const Node *node = dom_node(f->d, n);
@@ -94,7 +103,7 @@ static bool no_part(Finder *f, uint32_t n)
         f->title = STR("");
         return true;
     }
-    if (is_box(f, n, bits)) return true;
+    if (is_headline(f, n) || is_box(f, n, bits)) return true;
     if (!(f->flags & NO_UNLIKELY)) return false;
     bool unlikely = (is(bits, MARKUP_unlikely) && !is(bits, MARKUP_maybe)) || is(bits, MARKUP_box);
     if (unlikely && node->tag != TAG_body && node->tag != TAG_html && node->tag != TAG_a && !dom_within(f->d, n, TAG_table) && !dom_within(f->d, n, TAG_code)) return true;
@@ -344,10 +353,18 @@ static uint32_t gather(Finder *f, uint32_t top)
     return root;
 }
 
+/* Code points that are no blanks. */
+static uint32_t words_of(Str s)
+{
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < s.n; i++) n += ((unsigned char)s.p[i] & 0xC0) != 0x80 && (unsigned char)s.p[i] > ' ';
+    return n;
+}
+
 static Article attempt(const Lexicon *lex, const Markup *markup, Dom *dom, Str title, uint32_t flags)
 {
     Arena *arena = dom->arena;
-    Finder f = { .markup = markup, .d = dom, .flags = flags, .title = title };
+    Finder f = { .markup = markup, .d = dom, .flags = flags, .title = title, .headline = title, .headline_words = words_of(title) };
     size_t room = 2 * (size_t)f.d->nodes.n + 2;
     f.sums = sums_of(f.d);
     f.score = arena_alloc(arena, room * sizeof *f.score);

@@ -72,10 +72,11 @@ static bool heads_story(const Clearer *c, uint32_t n)
     Str text = dom_text(c->d, n);
     Line line = line_read(c->lex, c->d->arena, text, (Span){ 0, text.n });
     LineDate date;
+    LineStamp stamps[LINE_STAMPS];
     Span author;
     uint32_t words;
     if (dom_kinds(c->d, n) & KIND_HEADING) return false;
-    if (line_stamp(c->lex, &line, &date) || line_byline(c->lex, &line, &author) || line_clock(c->lex, &line, &date)) return true;
+    if (line_stamps(c->lex, c->d->arena, text, c->sums[n].links ? BARE_WHOLE : BARE_IN_BARS, stamps) || line_byline(c->lex, &line, &author) || line_clock(c->lex, &line, &date)) return true;
     if (sums_link_density(&c->sums[n]) > 0.9) return true;                                       /* «news > Iraq» */
     if (line.n && line_phrase(c->lex, &line, 0, &words) == PAGE_aside) return true;
     bool spaced = line.first < 0x2E80;                        /* scripts that part words by blanks */

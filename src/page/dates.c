@@ -29,7 +29,7 @@ static bool date_make(int32_t year, int32_t month, int32_t day, Date *out)
 static bool three_numbers(const LineWord *w, Date *out)
 {
     uint32_t mark = w[1].mark;
-    if (mark != w[2].mark || (mark != '-' && mark != '/' && mark != '.')) return false;
+    if (mark != w[2].mark || (mark != '-' && mark != '/' && mark != '.' && mark != '\\')) return false;
     int32_t a = w[0].value, b = w[1].value, c = w[2].value;
     if (a < 0 || b < 0 || c < 0) return false;
     return date_make(a, b, c, out) || date_make(c, b, a, out) || date_make(c, a, b, out);
@@ -87,13 +87,13 @@ static bool clock_at(const Line *line, uint32_t i, LineDate *out)
     return true;
 }
 
-/* «09:10 masa'an», «11:58 PM»: the half of the day after a clock time on twelve hours. */
+/* «09:10 masa'an», «01:40 m», «11:58 PM»: the half of the day after a clock time on twelve hours. */
 static void take_half(const Lexicon *lex, const Line *line, LineDate *date)
 {
     uint32_t at = date->clock_first + date->clock_n, words;
     if (date->hour < 0 || at >= line->n) return;
     uint32_t role = line_phrase(lex, line, at, &words);
-    if (role == PAGE_pm && date->hour < 12) date->hour += 12;
+    if ((role == PAGE_pm || role == PAGE_era) && date->hour < 12) date->hour += 12;
     if (role == PAGE_am && date->hour == 12) date->hour = 0;
 }
 
@@ -118,7 +118,7 @@ bool line_clock(const Lexicon *lex, const Line *line, LineDate *date)
         words = 1;
         if (line->at[i].value >= 0) continue;
         uint32_t role = line_phrase(lex, line, i, &words);
-        if (role != PAGE_filler && role != PAGE_am && role != PAGE_pm) return false;
+        if (role != PAGE_filler && role != PAGE_am && role != PAGE_pm && role != PAGE_era) return false;
     }
     for (uint32_t i = 0; i < line->n; i++)
         if (clock_at(line, i, date)) return take_half(lex, line, date), true;

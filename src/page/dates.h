@@ -1,6 +1,6 @@
 /* Dates - a full civil date in a short line: a stamp, a visible date, the date of an embedded post.
  *
- * Written «2024-09-09», «9/9/2024» (day first), «9.9.2024», «12 aylul 2025», «12 aylul / sibtimbir 2025» or «March 22,
+ * Written «2024-09-09», «9/9/2024» (day first), «9.9.2024», «9\9\2024», «12 aylul 2025», «12 aylul / sibtimbir 2025» or «March 22,
  * 2024», with a clock time after or before it. Dates in running text are the times layer's. */
 // SPDX-License-Identifier: Apache-2.0
 #ifndef PAGE_DATES_H

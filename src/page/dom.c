@@ -13,7 +13,7 @@ typedef struct { Dom *d; htmlParserCtxtPtr parser; uint32_t open; bool in_data, 
 /* ---- attributes ------------------------------------------------------------------------------------- */
 
 #define ATTR_ROW(name) STR(#name),
-static const Str attr_names[] = { STR(""), ATTRS(ATTR_ROW) STR("aria-hidden"), STR("aria-modal"), STR("data-src"), STR("data-telegram-post"), STR("data-href"), STR("data-instgrm-permalink") };
+static const Str attr_names[] = { STR(""), ATTRS(ATTR_ROW) STR("aria-hidden"), STR("aria-modal"), STR("aria-label"), STR("data-src"), STR("data-telegram-post"), STR("data-href"), STR("data-instgrm-permalink") };
 
 static uint32_t attr_named(Str name)
 {
@@ -259,21 +259,48 @@ uint32_t dom_wrap(Dom *d, uint32_t n, uint32_t last, uint32_t tag)
     return w;
 }
 
-Str dom_text(const Dom *d, uint32_t root)
+/* A blank after words, `end` where one stands already. */
+static uint32_t part_words(char *out, uint32_t used, char end)
+{
+    if (!used || out[used - 1] == '\n') return used;
+    if (out[used - 1] != ' ') used++;
+    out[used - 1] = end;
+    return used;
+}
+
+static Str words_under(const Dom *d, uint32_t root, char at_br)
 {
     size_t room = 1;
     for (uint32_t n = root; n; n = dom_next(d, root, n)) room += dom_node(d, n)->text.n + 1;
     char *out = arena_alloc(d->arena, room);
     uint32_t used = 0;
     for (uint32_t n = root; n; ) {
-        if (dom_kinds(d, n) & KIND_BLOCK && used && out[used - 1] != ' ') out[used++] = ' ';
+        if (dom_kinds(d, n) & KIND_BLOCK) used = part_words(out, used, dom_node(d, n)->tag == TAG_br ? at_br : ' ');
         Str s = dom_node(d, n)->text;
         for (uint32_t i = 0; i < s.n; i++) {
             if (!blank(s.p[i])) out[used++] = s.p[i];
-            else if (used && out[used - 1] != ' ') out[used++] = ' ';
+            else used = part_words(out, used, ' ');
         }
         n = dom_kinds(d, n) & KIND_DROP && n != root ? dom_after(d, root, n) : dom_next(d, root, n);
     }
-    while (used && out[used - 1] == ' ') used--;
+    while (used && (out[used - 1] == ' ' || out[used - 1] == '\n')) used--;
     return (Str){ out, used };
+}
+
+Str dom_text(const Dom *d, uint32_t root) { return words_under(d, root, ' '); }
+Str dom_lines(const Dom *d, uint32_t root) { return words_under(d, root, '\n'); }
+
+/* An inline element that may stand for a line; b and em stress words within one. */
+static bool may_be_line(uint32_t tag) { return tag == TAG_span || tag == TAG_time || tag == TAG_font || tag == TAG_small || tag == TAG_label || tag == TAG_abbr; }
+
+bool dom_is_line(const Dom *d, uint32_t n, uint32_t most)
+{
+    if (!(dom_kinds(d, n) & KIND_BLOCK) && !may_be_line(dom_node(d, n)->tag)) return false;
+    uint32_t bytes = 0;
+    for (uint32_t c = dom_next(d, n, n); c; c = dom_next(d, n, c)) {
+        if (dom_is_element(d, c) && (dom_kinds(d, c) & KIND_BLOCK) && dom_node(d, c)->tag != TAG_br) return false;
+        bytes += dom_node(d, c)->text.n;
+        if (bytes > most) return false;
+    }
+    return bytes > 0;
 }

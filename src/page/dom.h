@@ -18,7 +18,7 @@ enum { DOM_NONE = 0, DOM_DEEP = 400, DOM_MOST = 300000 };      /* node 0 is no n
     X(property) X(rel) X(role) X(rowspan) X(src) X(style) X(summary) X(title) X(type)
 #define ATTR_ID(name) ATTR_##name,
 /* Beside them the ones with a mark in their name, and those of lazy images and posts. */
-enum { ATTR_NONE, ATTRS(ATTR_ID) ATTR_aria_hidden, ATTR_aria_modal, ATTR_data_src, ATTR_data_post, ATTR_data_href, ATTR_data_permalink, ATTR_END };
+enum { ATTR_NONE, ATTRS(ATTR_ID) ATTR_aria_hidden, ATTR_aria_modal, ATTR_aria_label, ATTR_data_src, ATTR_data_post, ATTR_data_href, ATTR_data_permalink, ATTR_END };
 
 typedef struct { uint32_t name; Str value; } Attr;               /* name ATTR_* */
 
@@ -67,7 +67,10 @@ void dom_append(Dom *d, uint32_t parent, uint32_t n);
 void dom_unwrap(Dom *d, uint32_t n, uint32_t only);
 /* Puts a new element in before `n`'s place and moves n .. last (siblings) into it. */
 uint32_t dom_wrap(Dom *d, uint32_t n, uint32_t last, uint32_t tag);
-/* All words under n, blanks single, without those of dropped elements; in the arena. */
+/* All words under n, blanks single, without those of dropped elements; in the arena. dom_lines: with a line end at each br. */
 Str dom_text(const Dom *d, uint32_t n);
+Str dom_lines(const Dom *d, uint32_t n);
+/* An element whose children are no blocks but br, with some text, of `most` bytes. */
+bool dom_is_line(const Dom *d, uint32_t n, uint32_t most);
 
 #endif

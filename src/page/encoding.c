@@ -49,7 +49,7 @@ static UConverter *open_converter(Str label)
     return U_SUCCESS(error) ? c : NULL;
 }
 
-static UConverter *guess(Str s)
+Str encoding_guess(Arena *arena, Str s)
 {
     UErrorCode error = U_ZERO_ERROR;
     UCharsetDetector *detector = ucsdet_open(&error);
@@ -57,9 +57,9 @@ static UConverter *guess(Str s)
     ucsdet_enableInputFilter(detector, true);
     const UCharsetMatch *match = ucsdet_detect(detector, &error);
     const char *name = match && U_SUCCESS(error) ? ucsdet_getName(match, &error) : NULL;
-    UConverter *c = name ? ucnv_open(name, &error) : NULL;
+    Str out = name ? arena_copy(arena, str_of(name)) : STR("");
     ucsdet_close(detector);
-    return U_SUCCESS(error) ? c : NULL;
+    return out;
 }
 
 static Str convert(Arena *arena, UConverter *from, Str s)
@@ -93,9 +93,18 @@ Str page_decode(Str bytes, Str label, Problems *problems)
         }
     }
     UConverter *c = utf8 ? NULL : open_converter(named);
-    if (!c) c = guess(bytes);
+    if (!c) c = open_converter(encoding_guess(problems->arena, bytes));
     if (!c) return utf8_repair(problems->arena, bytes, &bad);
     Str out = convert(problems->arena, c, bytes);
+    ucnv_close(c);
+    return out;
+}
+
+Str encoding_convert(Arena *arena, Str bytes, Str name)
+{
+    UConverter *c = open_converter(name);
+    if (!c) return bytes;
+    Str out = convert(arena, c, bytes);
     ucnv_close(c);
     return out;
 }

@@ -10,5 +10,9 @@
 
 /* `label`: the charset that came with the page, or "". The text lies in the problems' arena or is the input; bytes that the encoding does not have are U+FFFD. */
 Str page_decode(Str bytes, Str label, Problems *problems);
+/* The name of the encoding that the bytes are most likely in, by ICU, in the arena; "" where it does not know. */
+Str encoding_guess(Arena *arena, Str bytes);
+/* The bytes, which are in the encoding that ICU calls `name`, as UTF-8 in the arena; as they are where it knows none of that name. */
+Str encoding_convert(Arena *arena, Str bytes, Str name);
 
 #endif

@@ -3,8 +3,9 @@
 #include "page/meta.h"
 
 #include "page/dates.h"
+#include "page/site.h"
 
-enum { HEADLINE_MIN = 12, SITE_MAX = 80, AUTHOR_MAX = 120, TITLE_MAX = 2000, STAMPS_MOST = 100 };
+enum { HEADLINE_MIN = 12, AUTHOR_MAX = 120, TITLE_MAX = 2000, STAMPS_MOST = 100 };
 
 typedef enum { SAYS_NOTHING, SAYS_TITLE, SAYS_PUBLISHER, SAYS_AUTHOR, SAYS_PUBLISHED, SAYS_MODIFIED, SAYS_IMAGE, SAYS_URL, SAYS_LANGUAGE } MetaSays;
 
@@ -167,51 +168,23 @@ static void find_headline(Reader *r)
         }
 }
 
-/* Bytes of a mark that parts a title from the name of the site, with its blanks, at `at`; or 0. */
-static uint32_t parting(Str s, uint32_t at)
-{
-    static const Str marks[] = { STR(" | "), STR(" - "), STR(" \xE2\x80\x93 "), STR(" \xE2\x80\x94 "), STR(" \xC2\xBB "), STR(" \xE2\x80\xA2 "), STR(" \xC2\xB7 "), STR(" :: "), STR(" \xD9\x80 ") };
-    for (uint32_t i = 0; i < sizeof marks / sizeof *marks; i++)
-        if (at + marks[i].n <= s.n && !memcmp(s.p + at, marks[i].p, marks[i].n)) return marks[i].n;
-    return 0;
-}
-
-/* «TITLE | SITE», «SITE - TITLE»: the longer side is the title; the rest goes to *site. */
-static Str part_title(Str whole, Str headline, Str *site)
-{
-    Str best = whole;
-    for (uint32_t at = 0; at < whole.n; at++) {
-        uint32_t n = parting(whole, at);
-        if (!n) continue;
-        Str left = { whole.p, at }, right = { whole.p + at + n, whole.n - at - n };
-        bool first = headline.n ? str_holds(left, headline) : left.n >= right.n;
-        if (headline.n && !first && !str_holds(right, headline)) continue;
-        best = first ? left : right;
-        *site = first ? right : left;
-        if (!first && headline.n) return best;
-    }
-    return best;
-}
-
-static Str first_part(Str s)
-{
-    for (uint32_t at = 1; at < s.n; at++)
-        if (parting(s, at)) return (Str){ s.p, at };
-    return s;
-}
-
-static void settle_names(Reader *r)
+/* Where no tag says the publisher: what the page calls its site. A name that is known is found in the title by it. */
+static void settle_names(Reader *r, Str url)
 {
     PageFacts *f = r->facts;
+    SiteNames found = { 0 };
     Str site = STR("");
     r->data.title = short_of(r->data.title);
     find_headline(r);
-    Str title = r->data.title.n ? r->data.title : r->title;
-    Str parted = part_title(r->page_title, r->headline.n ? r->headline : title, &site);
-    f->title = r->headline.n ? r->headline : title.n ? tidy(r->d->arena, title) : parted;
     if (r->data.publisher.n) f->publisher = r->data.publisher;
-    if (!f->publisher.n && site.n && site.n <= SITE_MAX) f->publisher = site;
-    f->publisher = first_part(f->publisher);
+    if (str_eq(f->publisher, r->headline) || (str_eq(f->publisher, r->title) && str_holds(r->page_title, r->title))) f->publisher = STR("");        /* some fill every tag with the title */
+    if (!f->publisher.n) found = site_names(r->lex, r->markup, r->d, f->url.n ? f->url : url);
+    Str title = r->data.title.n ? r->data.title : r->title, known = f->publisher;
+    str_keep(&known, found.branded.n ? found.branded : found.linked.n ? found.linked : found.rights);
+    Str parted = site_part_title(r->page_title, r->headline.n ? r->headline : title, known, &site);
+    f->title = r->headline.n ? r->headline : title.n ? tidy(r->d->arena, title) : parted;
+    if (!f->publisher.n) f->publisher = site_of(r->d, &found, site);
+    f->publisher = site_first_part(f->publisher);
     str_keep(&f->image, r->data.image);
     str_keep(&f->language, r->data.language);
 }
@@ -233,7 +206,7 @@ void meta_read(const Lexicon *lex, const Markup *markup, const Dom *d, Str url, 
     for (uint32_t i = 0; i < d->data.n; i++) meta_data(d->arena, d->data.at[i], &r.data, facts);
     for (uint32_t n = dom_next(d, 1, 1); n; n = dom_next(d, 1, n))
         if (dom_is_element(d, n)) read_element(&r, n);
-    settle_names(&r);
+    settle_names(&r, url);
     meta_shown(lex, d, facts->title, facts);
     meta_address(d->arena, facts->url.n ? facts->url : url, facts);
     if (!facts->url.n) facts->url = url;

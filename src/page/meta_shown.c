@@ -1,7 +1,8 @@
 /* Shown dates - what a page shows of when it was published, and the day in its address.
  *
  * A line with a cue («tarikh an-nashr: ...») says most. A bare date counts where it is the first one after the headline, or the last one before it: at the head of a
- * page there often stands today's date. */
+ * page there often stands today's date. A line ends at a block or a br: old portals put the headline and «bi-tarikh : 08-02-2026 01:40 m - 'adad al-qira'at 422»
+ * into one cell of a table. */
 // SPDX-License-Identifier: Apache-2.0
 #include "arabic/calendar.h"
 #include "page/furniture.h"
@@ -10,6 +11,14 @@
 enum { LINE_BYTES = 200, LINES_AFTER = 14, LINES_BEFORE = 6 };
 
 typedef struct { Str value; uint32_t role, line; } Shown;
+typedef struct {
+    const Lexicon *lex;
+    const Dom *d;
+    Str title;
+    PageFacts *facts;
+    uint32_t lines, head;         /* read so far; which of them is the headline, 0 where none is yet */
+    Shown before, after;          /* bare dates: the last before the headline, the first after it */
+} Reader;
 
 /* A digit of any of the three sets: 0, U+0660, U+06F0. */
 static bool has_digit(Str s)
@@ -21,67 +30,69 @@ static bool has_digit(Str s)
     return false;
 }
 
-/* An element whose children are no blocks, with little text. */
-static bool is_line(const Dom *d, uint32_t n)
-{
-    if (!(dom_kinds(d, n) & KIND_BLOCK) && dom_node(d, n)->tag != TAG_span && dom_node(d, n)->tag != TAG_time) return false;
-    uint32_t bytes = 0;
-    for (uint32_t c = dom_next(d, n, n); c; c = dom_next(d, n, c)) {
-        if (dom_is_element(d, c) && (dom_kinds(d, c) & KIND_BLOCK) && dom_node(d, c)->tag != TAG_br) return false;
-        bytes += dom_node(d, c)->text.n;
-        if (bytes > LINE_BYTES) return false;
-    }
-    return bytes > 0;
-}
-
 /* The clock time in an element of its own right after the date's. */
 static void clock_beside(const Lexicon *lex, const Dom *d, uint32_t n, LineDate *date)
 {
     uint32_t next = dom_node(d, n)->next;
     while (next && !dom_is_element(d, next)) next = dom_node(d, next)->next;
-    if (!next || !is_line(d, next)) return;
+    if (!next || !dom_is_line(d, next, LINE_BYTES)) return;
     Str text = dom_text(d, next);
     Line line = line_read(lex, d->arena, text, (Span){ 0, text.n });
     line_clock(lex, &line, date);
 }
 
-static bool read_line(const Lexicon *lex, const Dom *d, uint32_t n, Shown *out)
+static void push(const Reader *r, Str value, StampFrom from, bool modified) { ARENA_PUSH(r->d->arena, r->facts->stamps, ((Stamp){ value, from, modified })); }
+
+static void keep(Reader *r, Shown shown)
 {
-    Str text = dom_text(d, n);
-    if (!text.n || !has_digit(text)) return false;
-    Line line = line_read(lex, d->arena, text, (Span){ 0, text.n });
-    LineDate date;
-    out->role = line_stamp(lex, &line, &date);
-    if (!out->role) return false;
-    if (date.hour < 0) clock_beside(lex, d, n, &date);
-    out->value = date_text(d->arena, &date);
-    return true;
+    shown.line = r->lines;
+    if (shown.role != PAGE_filler) push(r, shown.value, STAMP_SHOWN_CUE, shown.role == PAGE_modified);
+    else if (r->head && !r->after.line && r->lines - r->head <= LINES_AFTER) r->after = shown;
+    else if (!r->head) r->before = shown;
 }
 
-static void push(const Dom *d, PageFacts *facts, Str value, StampFrom from, bool modified) { ARENA_PUSH(d->arena, facts->stamps, ((Stamp){ value, from, modified })); }
+/* Links of other reports have days beside them. */
+static bool linked(const Dom *d, uint32_t n) { return dom_within(d, n, TAG_a) || dom_find(d, n, n, TAG_a); }
+
+static bool read_line(Reader *r, uint32_t n, Str line)
+{
+    LineStamp found[LINE_STAMPS];
+    if (!has_digit(line)) return false;
+    uint32_t stamps = line_stamps(r->lex, r->d->arena, line, linked(r->d, n) ? BARE_WHOLE : BARE_IN_DASHES, found);
+    for (uint32_t i = 0; i < stamps; i++) {
+        if (found[i].date.hour < 0) clock_beside(r->lex, r->d, n, &found[i].date);
+        keep(r, (Shown){ .value = date_text(r->d->arena, &found[i].date), .role = found[i].role });
+    }
+    return stamps > 0;
+}
+
+static bool read_element(Reader *r, uint32_t n)
+{
+    Str text = dom_lines(r->d, n);
+    uint32_t tag = dom_node(r->d, n)->tag;
+    bool read = false;
+    for (uint32_t at = 0, end; at < text.n; at = end + 1) {
+        for (end = at; end < text.n && text.p[end] != '\n';) end++;
+        Str line = str_trim((Str){ text.p + at, end - at });
+        r->lines++;
+        if (r->title.n && !r->head && tag != TAG_span && str_eq(line, r->title)) r->head = r->lines;
+        read |= read_line(r, n, line);
+    }
+    return read;
+}
 
 void meta_shown(const Lexicon *lex, const Dom *d, Str title, PageFacts *facts)
 {
-    uint32_t lines = 0, head = 0;
-    Shown before = { 0 }, after = { 0 }, shown;
+    Reader r = { .lex = lex, .d = d, .title = title, .facts = facts };
     for (uint32_t n = dom_next(d, d->body, d->body); n;) {
-        if (!dom_is_element(d, n) || dom_kinds(d, n) & KIND_DROP || !is_line(d, n)) {
+        if (!dom_is_element(d, n) || dom_kinds(d, n) & KIND_DROP || !dom_is_line(d, n, LINE_BYTES)) {
             n = dom_kinds(d, n) & KIND_DROP && dom_is_element(d, n) ? dom_after(d, d->body, n) : dom_next(d, d->body, n);
             continue;
         }
-        lines++;
-        if (title.n && !head && dom_node(d, n)->tag != TAG_span && str_eq(dom_text(d, n), title)) head = lines;
-        bool read = read_line(lex, d, n, &shown);
-        if (read) {
-            shown.line = lines;
-            if (shown.role != PAGE_filler) push(d, facts, shown.value, STAMP_SHOWN_CUE, shown.role == PAGE_modified);
-            else if (head && !after.line && lines - head <= LINES_AFTER) after = shown;
-            else if (!head) before = shown;
-        }
-        n = read ? dom_after(d, d->body, n) : dom_next(d, d->body, n);      /* the date may be one of several spans */
+        n = read_element(&r, n) ? dom_after(d, d->body, n) : dom_next(d, d->body, n);      /* the date may be one of several spans */
     }
-    if (after.line) push(d, facts, after.value, STAMP_SHOWN, false);
-    else if (before.line && (!head || head - before.line <= LINES_BEFORE)) push(d, facts, before.value, STAMP_SHOWN, false);
+    if (r.after.line) push(&r, r.after.value, STAMP_SHOWN, false);
+    else if (r.before.line && (!r.head || r.head - r.before.line <= LINES_BEFORE)) push(&r, r.before.value, STAMP_SHOWN, false);
 }
 
 /* Up to four digits at `at`; -1 where there are none. */

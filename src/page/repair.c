@@ -3,8 +3,9 @@
 #include "page/repair.h"
 
 #include "base/utf8.h"
+#include "page/encoding.h"
 
-enum { LOOKED_AT = 64 << 10 };
+enum { LOOKED_AT = 64 << 10, WIDE_LOOKED_AT = 4096 };
 
 static Str cut_to_limit(const char *bytes, size_t n, Problems *problems)
 {
@@ -15,17 +16,20 @@ static Str cut_to_limit(const char *bytes, size_t n, Problems *problems)
     return (Str){ bytes, end };
 }
 
-/* Every second byte of Arabic or Latin in UTF-16 is one of a few values; NULs tell it too. */
-static bool looks_utf16(Str s)
+/* Every second byte of Arabic or Latin in UTF-16 is one of a few values: 0, 6. A binary file has them anywhere. */
+const char *repair_wide(Str s)
 {
-    if (s.n >= 2 && ((unsigned char)s.p[0] ^ (unsigned char)s.p[1]) == 1 && ((unsigned char)s.p[0] | 1) == 0xFF) return true;
-    uint32_t seen = s.n < 4096 ? s.n : 4096, high[2] = { 0, 0 };
+    if (str_starts(s, STR("\xFF\xFE")) || str_starts(s, STR("\xFE\xFF"))) return "UTF-16";
+    uint32_t seen = s.n < WIDE_LOOKED_AT ? s.n & ~1u : WIDE_LOOKED_AT, high[2] = { 0, 0 };
     for (uint32_t i = 0; i < seen; i++) high[i & 1] += s.p[i] == 0 || s.p[i] == 6;
-    return seen >= 16 && (high[0] > seen / 3 || high[1] > seen / 3);
+    if (seen < 16 || s.n % 2) return NULL;
+    for (uint32_t odd = 0; odd < 2; odd++)
+        if (high[odd] > seen / 2 / 10 * 9 && high[1 - odd] < seen / 2 / 4) return odd ? "UTF-16LE" : "UTF-16BE";
+    return NULL;
 }
 
-/* Windows-1256 writes Arabic as bytes over 0xC0, one a letter, with spaces between words. */
-static bool looks_1256(Str s)
+/* Windows-1256 and ISO-8859-6 write Arabic as bytes over 0xC0, one a letter. */
+static bool looks_single(Str s)
 {
     uint32_t seen = s.n < LOOKED_AT ? s.n : LOOKED_AT, letters = 0, high = 0;
     for (uint32_t i = 0; i < seen; i++) {
@@ -36,12 +40,24 @@ static bool looks_1256(Str s)
     return high > 8 && letters > high * 3 / 4;
 }
 
-static void tell_bad(Str s, uint32_t bad, Problems *problems)
+/* The encoding of Arabic that the bytes, many of which are no UTF-8, are in; "" where they are in none: other scripts have bytes of the same kind. */
+static Str single(Arena *arena, Str s)
 {
-    if (looks_utf16(s)) problem_add(problems, "the text looks like UTF-16, which this version does not read: convert it first (iconv -f UTF-16 -t UTF-8)");
-    else if (bad && bad > s.n / 8 && looks_1256(s))
-        problem_add(problems, "the text looks like Windows-1256, which this version does not read: convert it first (iconv -f WINDOWS-1256 -t UTF-8)");
-    if (bad) problem_add(problems, "%u bytes are not UTF-8: each is read as U+FFFD", bad);
+    Str name = looks_single(s) ? encoding_guess(arena, s) : STR("");
+    return str_eq(name, STR("windows-1256")) || str_eq(name, STR("ISO-8859-6")) ? name : STR("");
+}
+
+/* The text in UTF-8, whatever it was in; *bad: bytes that are none, each read as U+FFFD. */
+static Str in_utf8(Str s, uint32_t *bad, Problems *problems)
+{
+    const char *wide = repair_wide(s);
+    Str text = utf8_repair(problems->arena, s, bad), name = wide ? str_of(wide) : *bad > s.n / 8 ? single(problems->arena, s) : STR("");
+    if (name.n) {
+        problem_add(problems, "the text is read as %" STR_FMT ", for it is not UTF-8", STR_ARG(name));
+        return utf8_repair(problems->arena, encoding_convert(problems->arena, s, name), bad);
+    }
+    if (*bad) problem_add(problems, "%u bytes are not UTF-8: each is read as U+FFFD", *bad);
+    return text;
 }
 
 /* CR LF and lone CR as LF. */
@@ -62,8 +78,7 @@ Str page_repair(const char *bytes, size_t n, Problems *problems, bool *garbled)
     Str s = cut_to_limit(bytes, n, problems);
     if (str_starts(s, STR("\xEF\xBB\xBF"))) s = (Str){ s.p + 3, s.n - 3 };
     uint32_t bad = 0;
-    Str text = utf8_repair(problems->arena, s, &bad);
-    tell_bad(s, bad, problems);
+    Str text = in_utf8(s, &bad, problems);
     *garbled = bad > s.n / 4;
     return plain_line_ends(problems->arena, text);
 }

@@ -235,6 +235,7 @@ static void print_figure(Printer *p, const Figure *f)
     member_name(p->out, "who", symbol_name(SET_WHO, f->who));
     member_span(p, "span", f->span);
     json_key(p->out, "part"); json_bool(p->out, f->part);
+    if (f->retracted) { json_key(p->out, "retracted"); json_bool(p->out, true); }
     member_name(p->out, "scope", f->cumulative ? "cumulative" : "incident");
     member_name(p->out, "status", status_name(f->status));
     member_index(p->out, "event", f->event);

@@ -3,6 +3,7 @@
 #include "record/tag.h"
 
 #include "arabic/numbers_print.h"
+#include "record/detection.h"
 #include "record/members.h"
 #include "record/print.h"
 #include "record/tag_tokens.h"
@@ -16,6 +17,7 @@ static const struct { Str name; uint32_t bit; Stage last; } layers_known[] = {
     { STR("times"), TAG_TIMES, STAGE_times },
     { STR("tokens"), TAG_TOKENS, STAGE_names },
     { STR("entities"), TAG_ENTITIES, STAGE_entities },
+    { STR("detection"), TAG_DETECTION, STAGE_entities },
 };
 enum { N_LAYERS = sizeof layers_known / sizeof *layers_known };
 
@@ -153,5 +155,6 @@ void tag_print(const Record *r, uint32_t layers, Json *out)
     if (layers & TAG_TIMES) print_list(&x, "times", r->doc.times.n, time_at);
     if (layers & TAG_TOKENS) tag_tokens(r, out);
     if (layers & TAG_ENTITIES) tag_entities(r, out);
+    if (layers & TAG_DETECTION) tag_detection(r, out);
     json_end_object(out);
 }

@@ -9,7 +9,7 @@
 #include "record/read.h"
 
 /* The layers that can be tagged, as bits. */
-enum { TAG_NUMBERS = 1, TAG_TIMES = 2, TAG_TOKENS = 4, TAG_ENTITIES = 8 };
+enum { TAG_NUMBERS = 1, TAG_TIMES = 2, TAG_TOKENS = 4, TAG_ENTITIES = 8, TAG_DETECTION = 16 };
 
 /* The bits of "numbers,times"; 0 where a name in it is no layer (that name is put in *wrong) or there is none. */
 uint32_t tag_layers(Str names, Str *wrong);

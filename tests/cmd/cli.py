@@ -63,14 +63,16 @@ def record(kind, uri, body, version="1.0", content="application/http; msgtype=re
 
 def usage():
     for args, want in ((["--version"], "lexicon sha256:"), (["--help"], "EXAMPLES"), (["read", "--help"], "--format"), (["explain", "--help"], "--layers"),
-                       (["article", "--help"], "--format"), (["help", "read"], "--jobs")):
+                       (["article", "--help"], "--format"), (["eval", "--help"], "--baseline"), (["help", "read"], "--jobs")):
         code, out, err = isnad(*args)
         ok(code == 0 and want in out and not err, f"isnad {' '.join(args)}", code, out, err)
     for args, want in (([], "SYNOPSIS"), (["reed"], 'no verb "reed"'), (["read", "--format", "xml"], "text, json or jsonl"), (["read", "--jobs", "0"], "1 to 256"),
                        (["read", "--color", "x"], "auto, always or never"), (["read", "--lang", "fr"], "en or ar"), (["read", "--nonsense"], "--help"),
                        (["explain", "--layers", "soup"], "tokens"), (["tag", "--layers", "numbers,soup"], "soup"), (["tag", "--layers", ""], "numbers times"), (["tag", "--format", "conllu", "--layers", "times"], "CoNLL-U"),
                        (["tag", "--format", "json"], "jsonl"), (["tag", "--prefer", "now"], "past or future"), (["tag", "--reference", "today"], "2025-09-12"), (["read", "--lexicon", "/nowhere/x"], "/nowhere/x"),
-                       (["read", "--date", "yesterday"], "2025-09-12")):
+                       (["read", "--date", "yesterday"], "2025-09-12"), (["eval", "--format", "jsonl", "x"], "text or json"), (["read", "--save", "x"], "isnad eval"),
+                       (["eval", "--errors", "soup", "x"], "figures.who"), (["eval", "--folds", "1", "x"], "2 to 20"), (["eval", "--noise", "much", "x"], "0.02"),
+                       (["eval", "--from", "-1", "x"], "numbers of texts"), (["eval", "--from", "3", "--to", "3", "x"], "--to")):
         code, out, err = isnad(*args)
         ok(code == 2 and want in err and not out, f"isnad {' '.join(args)} is wrong", code, out, err)
 
@@ -120,6 +122,11 @@ def faults(folder):
     for name, want in (("packed.zst", "zstdcat"), ("binary", "binary"), ("absent.txt", "No such file")):
         code, out, err = isnad("read", "--format", "jsonl", folder / name, folder / "a.txt")
         ok(code == 1 and want in err and name in err and json.loads(out)["text"] == REPORT, f"{name} is refused, the rest is read", code, err, out[:200])
+    for encoding in ("utf-16", "utf-16-le", "utf-16-be", "cp1256"):
+        for name in ("encoded.txt", "encoded"):
+            (folder / name).write_bytes(REPORT.encode(encoding, errors="replace"))
+            code, out, err = isnad("read", "--format", "jsonl", folder / name)
+            ok(code == 0 and json.loads(out)["text"] == REPORT.encode(encoding, errors="replace").decode(encoding).lstrip("\ufeff"), f"a text in {encoding} is read ({name})", code, err, out[:200])
     bad = line(id="1", text="قتل شخص.") + "{\"id\": \n[1]\n" + line(id="2", text="قتل شخص.")
     code, out, err = isnad("read", "--format", "jsonl", stdin=bad)
     ok(code == 1 and len(out.splitlines()) == 2 and "standard input:2" in err and "standard input:3" in err, "a bad line is named, the rest is read", code, err)
@@ -274,6 +281,52 @@ def explain(folder):
         ok(code == 0 and not late, f"explain --layers {s} stops there", code, err, late)
 
 
+def gold_line(i, text, **lists):
+    empty = {k: [] for k in ("sources", "chains", "events", "figures")}
+    return line(id=f"t-{i}", date="2025-09-12", text=text, **{**empty, **lists})
+
+
+def evals(folder):
+    killed = {"effect": "killed", "low": 3, "high": 3, "qualifier": "exact", "who": "person", "span": "ثلاثة أشخاص", "part": False,
+              "scope": "incident", "status": "actual", "event": None, "by": 0}
+    said = {"sources": [{"span": "الشرطة", "kind": "police"}], "chains": [{"links": [0], "cue": "قالت", "stance": "affirm"}]}
+    right = gold_line(0, "قالت الشرطة إن ثلاثة أشخاص قتلوا.", figures=[killed], **said)
+    wrong = gold_line(1, "قالت الشرطة إن أربعة جنود قتلوا.", figures=[killed], **said)
+    gold, in_file, base = folder / "g.jsonl", folder / "g.in.jsonl", folder / "base.tsv"
+    gold.write_text(right + wrong)
+    code, out, err = isnad("eval", "--format", "json", gold)
+    scores = json.loads(out)["sets"][0]["scores"]
+    ok(code == 0 and not err and scores["figures"] == {"p": 0.5, "r": 0.5, "f1": 0.5, "gold": 2, "system": 2}, "eval counts what was found", code, err, out)
+    ok(scores["exact_texts"] == {"accuracy": 0.5, "of": 2} and scores["figures.by"] == {"accuracy": 1, "of": 1} and scores["chains.root"]["f1"] == 1, "and judges what it says", scores)
+    code, out, err = isnad("eval", "--to", "1", "--save", base, f"news={gold}")
+    ok(code == 0 and "news\tfigures\t1.0000\n" in base.read_text() and "precision" in out, "eval --to, --save", code, err, out)
+    code, out, err = isnad("eval", "--baseline", base, f"news={gold}")
+    ok(code == 1 and "figures fell from 1.000 to 0.500" in err and "(-0.500)" in out, "eval --baseline tells what fell", code, err, out)
+    code, out, err = isnad("eval", "--noise", "0.6", "--baseline", base, f"news={gold}")
+    ok(code == 0 and not err, "eval --noise", code, err)
+    code, out, err = isnad("eval", "--baseline", base, gold)
+    ok(code == 1 and 'the set "g.jsonl"' in err, "a set that the baseline does not know is told", code, err)
+    code, out, err = isnad("eval", "--errors", "figures", gold)
+    ok(code == 0 and "t-1" in out and "t-0" not in out and "missed" in out and "too many" in out and "soldier" in out and "data/events/" in out, "eval --errors", code, out)
+    code, out, err = isnad("eval", "--folds", "2", gold)
+    ok(code == 0 and "fold 2" in out, "eval --folds", code, err)
+    in_file.write_text(line(id="t-1", date="2025-09-12", text="قالت الشرطة إن ثلاثة أشخاص قتلوا.") + line(id="other", text="قتل عشرة.") + "{\n")
+    code, out, err = isnad("eval", "--format", "json", gold)
+    ok(code == 1 and ":3: no JSON" in err and "1 of 2 texts have no record" in err and json.loads(out)["sets"][0]["scores"]["figures"]["p"] == 1, "eval takes the texts that lie beside", code, err, out)
+    records = folder / "r.jsonl"
+    records.write_text(line(id="t-0", **said, figures=[{**killed, "span": {"text": "ثلاثة أشخاص", "start": 0, "end": 1}}], events=[]))
+    code, out, err = isnad("eval", "--records", records, "--to", "1", "--format", "json", gold)
+    ok(code == 0 and json.loads(out)["sets"][0]["scores"]["figures"]["f1"] == 1, "eval --records", code, err, out)
+    page = folder / "p.gold.jsonl"
+    page.write_text(right)
+    (folder / "p.txt").write_text("قالت الشرطة إن ثلاثة أشخاص قتلوا.")
+    code, out, err = isnad("eval", "--format", "json", page)
+    ok(code == 0 and json.loads(out)["sets"][0]["scores"]["figures"]["f1"] == 1, "eval takes the page beside its gold", code, err, out)
+    for args, want in ((["/nowhere/g.jsonl"], "/nowhere/g.jsonl"), (["--baseline", "/nowhere/b", gold], "/nowhere/b"), (["--save", "/nowhere/b", gold], "/nowhere/b"), (["--records", records, gold, page], "one gold file")):
+        code, out, err = isnad("eval", *args)
+        ok(code and want in err, f"eval {args[0]} with what is not there is told", code, err)
+
+
 with tempfile.TemporaryDirectory(prefix="isnad cli ") as name:
     folder = Path(name)
     usage()
@@ -287,4 +340,5 @@ with tempfile.TemporaryDirectory(prefix="isnad cli ") as name:
     jobs()
     account(folder)
     explain(folder)
+    evals(folder)
 sys.exit(end())

@@ -185,6 +185,7 @@ static void print_figures(FILE *to, const Lexicon *lex, const Doc *d)
         if (f->qualifier != QUALIFIER_exact) flag(to, symbol_name(SET_QUALIFIER, f->qualifier), f->qualifier > 0);
         flag(to, "part", f->part);
         flag(to, "cumulative", f->cumulative);
+        flag(to, "retracted", f->retracted);
         status(to, f->status);
         if (f->event != NONE) part(to, d, "event", d->events.at[f->event].trigger);
         part(to, d, "by", root(d, f->by));

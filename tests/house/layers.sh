@@ -14,11 +14,12 @@ arabic: base lexicon arabic
 page: base lexicon arabic page
 record: base lexicon arabic page record -
 incident: base lexicon arabic/calendar.h incident
-cmd: base lexicon arabic page record incident cmd -
+eval: base lexicon eval
+cmd: base lexicon arabic page record incident eval cmd -
 bench: base lexicon arabic page record incident cmd bench'
 
 n=0; bad=0
-for room in base lexicon arabic page record incident cmd bench; do
+for room in base lexicon arabic page record incident eval cmd bench; do
     n=$((n + 1))
     allowed=$(printf '%s\n' "$rooms" | sed -n "s/^$room://p")
     wrong=$(find "src/$room" -name '*.[chS]' -print 2>/dev/null | sort | while IFS= read -r file; do
@@ -36,7 +37,7 @@ done
 
 n=$((n + 1))
 stray=$(find src -mindepth 1 -maxdepth 2 -type d | while IFS= read -r d; do
-    case "$d" in src/base|src/lexicon|src/arabic|src/page|src/record|src/incident|src/cmd|src/bench) ;; *) echo "# $d is in no list of rooms" ;; esac
+    case "$d" in src/base|src/lexicon|src/arabic|src/page|src/record|src/incident|src/eval|src/cmd|src/bench) ;; *) echo "# $d is in no list of rooms" ;; esac
 done; find src -maxdepth 1 -type f -name '*.[ch]' | sed 's/^/# lies in no room: /')
 if [ -z "$stray" ]; then echo "ok $n - every source file lies in a room"
 else echo "not ok $n - every source file lies in a room"; printf '%s\n' "$stray"; bad=1; fi

@@ -41,7 +41,7 @@ static int status_named(Str name)
 /* ---- looking for it -------------------------------------------------------------------------------- */
 
 /* «2/child/part»: the count, and what else is said of the figure. */
-typedef struct { Count count; uint32_t effect, who; int status; bool part, cumulative; } Wanted;
+typedef struct { Count count; uint32_t effect, who; int status; bool part, cumulative, retracted; } Wanted;
 
 static bool read_wanted(uint32_t effect, Str said, Wanted *w)
 {
@@ -53,6 +53,7 @@ static bool read_wanted(uint32_t effect, Str said, Wanted *w)
         if (who) w->who = who;
         else if (str_eq(word, STR("part"))) w->part = true;
         else if (str_eq(word, STR("cumulative"))) w->cumulative = true;
+        else if (str_eq(word, STR("retracted"))) w->retracted = true;
         else if ((w->status = status_named(word)) < 0) return false;
     }
     return true;
@@ -64,7 +65,7 @@ static bool found_figure(const Doc *d, uint32_t effect, Str said)
     if (!read_wanted(effect, said, &w)) return false;
     for (uint32_t i = 0; i < d->figures.n; i++) {
         const Figure *f = &d->figures.at[i];
-        if (f->effect == w.effect && f->low == w.count.low && f->high == w.count.high && f->status == w.status && (!w.who || f->who == w.who) &&
+        if (f->effect == w.effect && f->low == w.count.low && f->high == w.count.high && f->status == w.status && f->retracted == w.retracted && (!w.who || f->who == w.who) &&
             (!w.part || f->part) && (!w.cumulative || f->cumulative)) return true;
     }
     return false;
@@ -201,7 +202,7 @@ static void print_figures(FILE *to, const Doc *d)
         print_count(to, f->low, f->high);
         if (f->who > WHO_person) fprintf(to, "/%s", symbol_name(SET_WHO, f->who));
         if (f->status) fprintf(to, "/%s", statuses[f->status & 3]);
-        fprintf(to, "%s%s", f->part ? "/part" : "", f->cumulative ? "/cumulative" : "");
+        fprintf(to, "%s%s%s", f->part ? "/part" : "", f->cumulative ? "/cumulative" : "", f->retracted ? "/retracted" : "");
     }
 }
 
