@@ -2,13 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cmd/account_parts.h"
 
-enum { NAMES_MOST = 8, SLOT_CHARS = 3 };           /* "{a}" and "{b}" of a joining label */
+enum { NAMES_MOST = 8 };
 
-void speak_between(const Account *a, const char *key)
-{
-    Str s = label(a->labels, key);
-    if (s.n > 2 * SLOT_CHARS) say(a, (Str){ s.p + SLOT_CHARS, s.n - 2 * SLOT_CHARS }, LOOK_PLAIN);
-}
+void speak_between(const Account *a, const char *key) { say(a, label_between(a->labels, key), LOOK_PLAIN); }
 
 static void speak_slot(const Account *a, const Slot *slot)
 {

@@ -86,6 +86,7 @@ static void grow(Tree *t, uint32_t index)
 
 /* ---- telling ------------------------------------------------------------------------------------- */
 
+/* The numbers first and the words after them, so that a form may show the words on demand. */
 static void tell_page(const Account *a, const Node *n)
 {
     say_document(a, n->document);
@@ -97,9 +98,8 @@ static void tell_page(const Account *a, const Node *n)
         if (i) speak_between(a, "comma"); else say_plain(a, ": ");
         say(a, words_figure(a, f), LOOK_STRONG);
         if (f->status == MODALITY_denied) say_plain(a, " "), say(a, label(a->labels, "status.denied"), LOOK_ALARM);
-        say_plain(a, " ");
-        exact(a, f->words);
     }
+    for (uint32_t i = 0; i < n->figures.n; i++) say_plain(a, " "), exact(a, a->d->figures.at[n->figures.at[i]].words);
 }
 
 static void tell_node(const Account *a, const Node *n)

@@ -178,7 +178,9 @@ static void table(Sheet *s, const Column *columns, uint32_t n, bool grouped)
 {
     memcpy(s->columns, columns, n * sizeof *columns);
     s->n_columns = n, s->grouped = grouped, s->first = true;
-    sheet_raw(s, "<div class=\"scroll\" tabindex=\"0\"><table>\n<thead><tr>");
+    sheet_raw(s, "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"");
+    put(s, columns[0].label);
+    sheet_raw(s, "\"><table>\n<thead><tr>");
     for (uint32_t i = 0; i < n; i++) {
         sheet_raw(s, columns[i].number ? "<th scope=\"col\" class=\"number\">" : "<th scope=\"col\">");
         put(s, columns[i].label);

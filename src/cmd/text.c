@@ -19,6 +19,7 @@ typedef struct {
 
 static void say(Account *a, const char *key) { lines_say(a->l, label(a->labels, key)); }
 static void say_text(Account *a, const char *text) { lines_say(a->l, str_of(text)); }
+static void comma(Account *a) { lines_say(a->l, label_between(a->labels, "comma")); }
 static void quote_span(Account *a, Span s) { lines_quote(a->l, str_slice(a->d->text, s)); }
 
 static void quote_words(Account *a, Span s)
@@ -47,8 +48,8 @@ static void say_chain(Account *a, const Chain *c)
         quote_span(a, a->d->sources.at[c->links[i]].span);
         lines_style(a->l, STYLE_PLAIN);
     }
-    if (c->stance > STANCE_affirm) { say_text(a, ", "); lines_say(a->l, label_of(a->labels, "stance", symbol_name(SET_STANCE, c->stance))); }
-    if (c->channel) { say_text(a, ", "); lines_say(a->l, label_of(a->labels, "channel", symbol_name(SET_CHANNEL, c->channel))); }
+    if (c->stance > STANCE_affirm) { comma(a); lines_say(a->l, label_of(a->labels, "stance", symbol_name(SET_STANCE, c->stance))); }
+    if (c->channel) { comma(a); lines_say(a->l, label_of(a->labels, "channel", symbol_name(SET_CHANNEL, c->channel))); }
     if (!span_empty(c->cue)) { say_text(a, " "); quote_words(a, c->cue); }
 }
 
@@ -75,7 +76,7 @@ static void say_count(Account *a, const Figure *f)
 
 static void say_flag(Account *a, const char *key)
 {
-    say_text(a, ", ");
+    comma(a);
     lines_style(a->l, STYLE_YELLOW);
     say(a, key);
     lines_style(a->l, STYLE_PLAIN);
@@ -97,7 +98,7 @@ static void figure_line(Account *a, const Figure *f)
     lines_style(a->l, STYLE_BOLD);
     say_count(a, f);
     lines_style(a->l, STYLE_PLAIN);
-    if (f->who > WHO_person) { say_text(a, ", "); lines_say(a->l, label_of(a->labels, "who", symbol_name(SET_WHO, f->who))); }
+    if (f->who > WHO_person) { comma(a); lines_say(a->l, label_of(a->labels, "who", symbol_name(SET_WHO, f->who))); }
     if (f->part) say_flag(a, "part");
     if (f->cumulative) say_flag(a, "cumulative");
     say_status(a, f->status);
@@ -195,7 +196,7 @@ static void say_authors(Account *a)
 {
     const PageFacts *f = &a->r->facts;
     for (uint32_t i = 0; i < f->authors.n; i++) {
-        say_text(a, i ? ", " : " \xC2\xB7 ");
+        if (i) comma(a); else say_text(a, " \xC2\xB7 ");
         lines_quote(a->l, f->authors.at[i]);
     }
 }
@@ -234,13 +235,7 @@ static uint32_t count_roots(const Account *a)
     return roots;
 }
 
-static void say_counted(Account *a, uint32_t n, const char *key)
-{
-    char number[16];
-    snprintf(number, sizeof number, "%u ", n);
-    say_text(a, number);
-    say(a, key);
-}
+static void say_counted(Account *a, uint32_t n, const char *key) { lines_say(a->l, label_counted(a->d->arena, a->labels, key, n)); }
 
 static void tail(Account *a)
 {
@@ -248,14 +243,14 @@ static void tail(Account *a)
     lines_end(a->l);
     lines_begin(a->l, 0, 0);
     lines_style(a->l, STYLE_DIM);
-    say_counted(a, d->events.n, d->events.n == 1 ? "count.event" : "count.events");
-    say_text(a, ", ");
-    say_counted(a, d->figures.n, d->figures.n == 1 ? "count.figure" : "count.figures");
-    say_text(a, ", ");
-    say_counted(a, d->sources.n, d->sources.n == 1 ? "count.source" : "count.sources");
+    say_counted(a, d->events.n, "count.event");
+    comma(a);
+    say_counted(a, d->figures.n, "count.figure");
+    comma(a);
+    say_counted(a, d->sources.n, "count.source");
     uint32_t roots = count_roots(a);
-    say_text(a, ", ");
-    say_counted(a, roots, roots == 1 ? "count.root" : "count.roots");
+    comma(a);
+    say_counted(a, roots, "count.root");
     lines_end(a->l);
     for (uint32_t i = 0; i < a->r->problems.list.n; i++) {
         lines_begin(a->l, 0, MARGIN);

@@ -5,12 +5,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "incident/build.h"
 
+/* The incident's toll of this effect; they lie in the order of EFFECT_*, the dead first. */
 static Toll *toll_of(Dossier *d, Incident *x, uint8_t effect)
 {
-    for (uint32_t i = 0; i < x->tolls.n; i++)
-        if (x->tolls.at[i].effect == effect) return &x->tolls.at[i];
-    ARENA_PUSH(d->arena, x->tolls, (Toll){ .effect = effect, .low = -1, .high = -1, .latest = NO_INDEX });
-    return &x->tolls.at[x->tolls.n - 1];
+    uint32_t at = 0;
+    while (at < x->tolls.n && x->tolls.at[at].effect < effect) at++;
+    if (at < x->tolls.n && x->tolls.at[at].effect == effect) return &x->tolls.at[at];
+    ARENA_PUSH(d->arena, x->tolls, (Toll){ 0 });
+    memmove(&x->tolls.at[at + 1], &x->tolls.at[at], (x->tolls.n - 1 - at) * sizeof(Toll));
+    x->tolls.at[at] = (Toll){ .effect = effect, .low = -1, .high = -1, .latest = NO_INDEX };
+    return &x->tolls.at[at];
 }
 
 static RootToll *root_of(Dossier *d, Toll *t, uint32_t root)

@@ -5,6 +5,7 @@
 #include <stdio.h>
 
 enum { WORDS_FROM = 3, WORDS_TO = 10, GROUPED_FROM = 10000 };      /* which numbers Arabic writes as words; from where digits are grouped */
+enum { SLOT_CHARS = 3 };                                           /* of "{a}" */
 
 static bool label_find(const Labels *labels, Str key, Str *found)
 {
@@ -58,6 +59,12 @@ Str label_filled(Arena *a, Str pattern, Str slot, Str value)
         if (!memcmp(pattern.p + i, slot.p, slot.n))
             return arena_join(a, (Str){ pattern.p, i }, value, (Str){ pattern.p + i + slot.n, pattern.n - i - slot.n });
     return pattern;
+}
+
+Str label_between(const Labels *labels, const char *key)
+{
+    Str s = label(labels, key);
+    return s.n > 2 * SLOT_CHARS ? (Str){ s.p + SLOT_CHARS, s.n - 2 * SLOT_CHARS } : STR(" ");
 }
 
 Str label_number(Arena *a, int64_t n)

@@ -20,6 +20,8 @@ Str label_of(const Labels *labels, const char *set, const char *name);
 Str label_kind(const Labels *labels, uint32_t kind);
 /* The pattern with `value` in place of its first `slot`; in the arena. */
 Str label_filled(Arena *a, Str pattern, Str slot, Str value);
+/* What a joining label, «{a}, {b}», puts between two. */
+Str label_between(const Labels *labels, const char *key);
 /* So many of `key`; its row without forms where it has none. In the arena. */
 Str label_counted(Arena *a, const Labels *labels, const char *key, int64_t n);
 /* "between 15 and 19" of `key`; one number where both are the same or low is open (-1). In the arena. */
