@@ -164,6 +164,8 @@ void modality_find(const Lexicon *lex, const Doc *doc, Trigger *t)
         uint32_t cue = cue_at(lex, doc, c, SIDE_after, &n);
         if (cue && (cue != MODALITY_another || !t->verb)) {      /* «hujum akhar»; «asaba jundiyyan akhar» is of the soldier */
             apply(doc, t, cue);
+            if (cue == MODALITY_another && t->target.first == c) t->target = RANGE_NONE;      /* «tafjir akhar»: no genitive */
+            if (cue == MODALITY_another && t->actor.first == c) t->actor = RANGE_NONE;
             break;
         }
     }

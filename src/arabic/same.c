@@ -148,7 +148,9 @@ static bool is_told_apart(const Pair *p)
 static bool is_of_pronoun(const Pair *p)
 {
     uint32_t next = p->t->token + p->t->n;
-    return p->old->kind == p->e->kind && next < p->d->tokens.n && p->d->tokens.at[next].enclitic && token_role(p->d, p->lex, next) == FUNCTION_preposition;
+    if (p->old->kind != p->e->kind || next + 1 >= p->d->tokens.n || !token_may_be(p->d, p->lex, next, FUNCTION_preposition)) return false;
+    bool governs = token_is_nominal(p->d, next + 1) || (p->d->number_at && p->d->number_at[next + 1] != NONE);
+    return p->d->tokens.at[next].enclitic || !governs;      /* «bihi» is a row of its own */
 }
 
 static bool is_mark(const Doc *d, uint32_t t) { return d->tokens.at[t].kind == TOKEN_SYMBOL && d->tokens.at[t].span.end < d->tokens.at[t + 1].span.begin; }
