@@ -93,10 +93,18 @@ static bool is_placed(const Doc *d, const Trigger *t)
     return false;
 }
 
+/* «al-qatl wa-l-ightiyal»: one of several matters. */
+static bool is_listed(const Doc *d, const Trigger *t)
+{
+    bool joined = t->token > 0 && d->tokens.at[t->token].proclitics & CLITIC_AND && d->tokens.at[t->token - 1].sentence == d->tokens.at[t->token].sentence;
+    return joined && is_matter(d, t) && token_is_nominal(d, t->token - 1) && token_has_al(d, t->token - 1) && d->tokens.at[t->token - 1].pos == POS_NOUN;
+}
+
 /* «al-ightiyalat», the assassinations as such: definite, with no doer, target, day, place or count told, is no occurrence. */
 static bool is_phenomenon(const Doc *d, const Trigger *t)
 {
     bool bare = range_empty(t->actor) && range_empty(t->target) && range_empty(t->victim) && !is_placed(d, t);
+    if (!t->verb && token_has_al(d, t->token) && is_listed(d, t)) return true;
     if (!bare || t->verb || !token_has_al(d, t->token) || t->kind == EVENT_protest || t->kind == EVENT_disaster || t->kind == EVENT_clash) return false;
     return is_matter(d, t) || (t->number == PLURAL && !counts(d, sentence_of(d, t->token)));
 }

@@ -119,6 +119,23 @@ static void share_general(const Doc *doc, Trigger *t)
     if (before->generic && (t->verb ? !joined && !token_has_al(doc, before->token) : joined)) t->generic = true;
 }
 
+/* Is a reading of the trigger's word the present of its row? «tuqatilu» is written as another verb's past. */
+static bool may_be_present(const Doc *doc, const Trigger *t)
+{
+    const Reading *r = token_readings(doc, t->token);
+    for (uint32_t i = 0; i < doc->tokens.at[t->token].n_readings; i++)
+        if (r[i].table == TABLE_EVENTS && r[i].row == t->row && FEATS_TENSE(r[i].feats) == PRESENT) return true;
+    return false;
+}
+
+/* «al-haraka allati tuqatilu l-hukuma»: whom a present verb describes by what he does, not by what he did. Those who hold somebody do so now. */
+static void is_habit(const Lexicon *lex, const Doc *doc, Trigger *t)
+{
+    static const uint32_t held = 1u << EVENT_arrest | 1u << EVENT_abduction | 1u << EVENT_protest;
+    bool relative = t->token > 0 && token_role(doc, lex, t->token - 1) == FUNCTION_relative && doc->tokens.at[t->token - 1].sentence == doc->tokens.at[t->token].sentence;
+    if (t->verb && t->use == USE_act && relative && may_be_present(doc, t) && !(held & 1u << t->kind)) t->generic = true;
+}
+
 /* «sa-yadkhuluna fi idrab»: a verb of the future before a protest, which is always something that people set out to do. */
 static bool is_ahead(const Doc *doc, const Trigger *t, uint32_t v)
 {
@@ -155,10 +172,13 @@ void modality_find(const Lexicon *lex, const Doc *doc, Trigger *t)
     look_before(lex, doc, t, clause, from);
     share_negation(lex, doc, t);
     share_general(doc, t);
+    is_habit(lex, doc, t);
     for (uint32_t c = t->token + t->n; c < clause.end && c < t->token + t->n + REACH_AFTER; c++) {
         uint32_t cue = cue_at(lex, doc, c, SIDE_after, &n);
         if (cue && (cue != MODALITY_another || !t->verb)) {      /* «hujum akhar»; «asaba jundiyyan akhar» is of the soldier */
             apply(doc, t, cue);
+            if (cue == MODALITY_another && t->target.first == c) t->target = RANGE_NONE;      /* «tafjir akhar»: no genitive */
+            if (cue == MODALITY_another && t->actor.first == c) t->actor = RANGE_NONE;
             break;
         }
     }

@@ -306,5 +306,6 @@ void needs_check(const Lexicon *lex, Doc *doc, uint32_t i)
     if (needs & 1u << NEED_state && !range_empty(t->actor) && !range_is_state(lex, doc, t->actor)) t->kind = EVENT_abduction;
     if (t->kind == EVENT_accident) t->kind = fallen_weapon(&in);
     if (t->kind == EVENT_arrest && as_hostages(&in)) t->kind = EVENT_abduction, t->effect = EFFECT_abducted;
+    if (needs & 1u << NEED_ahead && t->status == STATUS_ACTUAL) t->status = STATUS_PLANNED;
     if (needs & 1u << NEED_intent && !is_intended(&in)) t->kind = EVENT_accident;
 }

@@ -148,10 +148,18 @@ static bool is_told_apart(const Pair *p)
 static bool is_of_pronoun(const Pair *p)
 {
     uint32_t next = p->t->token + p->t->n;
-    return p->old->kind == p->e->kind && next < p->d->tokens.n && p->d->tokens.at[next].enclitic && token_role(p->d, p->lex, next) == FUNCTION_preposition;
+    if (p->old->kind != p->e->kind || next + 1 >= p->d->tokens.n || !token_may_be(p->d, p->lex, next, FUNCTION_preposition)) return false;
+    bool governs = token_is_nominal(p->d, next + 1) || (p->d->number_at && p->d->number_at[next + 1] != NONE);
+    return p->d->tokens.at[next].enclitic || !governs;      /* «bihi» is a row of its own */
 }
 
 static bool is_mark(const Doc *d, uint32_t t) { return d->tokens.at[t].kind == TOKEN_SYMBOL && d->tokens.at[t].span.end < d->tokens.at[t + 1].span.begin; }
+
+/* «tazahara mi'at ... wa-hatafa l-mutazahirun»: those whose protest was told of protest. */
+static bool is_crowd_again(const Pair *p)
+{
+    return p->old->kind == EVENT_protest && p->e->kind == EVENT_protest && p->t->verb && !range_empty(p->t->actor) && token_has_al(p->d, p->t->actor.first);
+}
 
 /* A headline that runs into its text («25 jarihan fi ishtibakat * London: qalat ...»): the first mark of the sentence, soon followed by a colon. */
 static bool is_under_headline(const Pair *p)
@@ -177,7 +185,7 @@ static bool in_sentence(const Pair *p)
 {
     if (is_under_headline(p)) return !p->t->another && !status_apart(p->old, p->e) && !dates_apart(p->old, p->e);
     if (is_apart(p) || is_told_apart(p)) return false;
-    if (is_of_pronoun(p) || (goes_on(p) && p->d->tokens.at[p->t->token].proclitics & (CLITIC_AND | CLITIC_FA))) return true;
+    if (is_of_pronoun(p) || is_crowd_again(p) || (goes_on(p) && p->d->tokens.at[p->t->token].proclitics & (CLITIC_AND | CLITIC_FA))) return true;
     if (p->d->tokens.at[p->t->token].proclitics & (CLITIC_AND | CLITIC_FA) && p->old->kind != EVENT_disaster) {
         bool two_means = !p->t->verb && kind_rank(p->old->kind) > 2 && kind_rank(p->e->kind) > 2 && !token_has_al(p->d, p->t->token);
         if (p->old->kind == p->e->kind || p->t->verb || two_means) return false;

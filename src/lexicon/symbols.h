@@ -57,7 +57,7 @@
     X(USE, thing) X(USE, idiom)
 /* What must hold for an everyday word to be an event; data/events/violence.tsv explains each. */
 #define SYMBOLS_EVENT_NEED(X) X(NEED, victim) X(NEED, means) X(NEED, thing) X(NEED, crowd) X(NEED, dated) X(NEED, intent) X(NEED, not_sport) X(NEED, gap) \
-    X(NEED, state) X(NEED, cause) X(NEED, not_illness) X(NEED, bi) X(NEED, li) X(NEED, number) X(NEED, harm) X(NEED, not_state) X(NEED, kin)
+    X(NEED, state) X(NEED, cause) X(NEED, not_illness) X(NEED, bi) X(NEED, li) X(NEED, number) X(NEED, harm) X(NEED, not_state) X(NEED, kin) X(NEED, ahead)
 /* Matters of which a whole sentence may speak in words of violence without meaning it («hujum» in football). */
 #define SYMBOLS_FIELD(X) X(FIELD, sport) X(FIELD, economy) X(FIELD, art) X(FIELD, illness)
 #define SYMBOLS_SOURCE(X) X(SOURCE, agency) X(SOURCE, media) X(SOURCE, government) X(SOURCE, military) X(SOURCE, police) X(SOURCE, medical) \
