@@ -99,7 +99,7 @@ static Nouns nouns_around(const In *in, const Trigger *t)
     bool bare = is_bare_relative(in, t->token) && (verb->enclitic ? takes_up(in, t->token) : is_plural(verb)), relative = t->token > 0 && role(in, t->token - 1) == FUNCTION_relative;
     n.dependent = next == t->token + t->n && (bare || relative);
     if (range_empty(n.after) || is_plural(verb) || n.dependent || FEATS_NUMBER(verb->feats) == DUAL) n.before = subject_before(in, t->token);
-    if (conjoined(in, t->token) && !range_empty(n.before) && is_whereabouts(in, n.before.first)) n.before = RANGE_NONE;      /* «fi s-Sumal wa-khatafu ...» */
+    if (conjoined(in, t->token) && !range_empty(n.before) && (is_whereabouts(in, n.before.first) || token_reading(in->doc, n.before.first, TABLE_PLACES))) n.before = RANGE_NONE;      /* «fi s-Sumal wa-khatafu ...» */
     if (t->effect) n.before = people_within(in, n.before, t->token);
     if (relative && is_plural(verb)) n.before = nearest_plural(in, n.before, t->token);
     if (is_plural(verb) && !relative && !range_empty(n.before) && n.before.first > 0 && is_among(in, n.before.first - 1)) {        /* «60 muqatilan minhum thalathat qada qutilu» */
@@ -232,6 +232,23 @@ static bool is_thing_or_person(const In *in, uint32_t t)
     return token_reading(in->doc, t, TABLE_PEOPLE) || (thing && lexicon_symbol(in->lex, COLUMN_EVENTS_use, thing->row) == USE_thing);
 }
 
+/* «qasf al-jaysh li-l-balda», «ightisab a'wan shurta li-mu'taqal»: the genitive of a deed did it where li- names whom. Of an indefinite
+ * noun the owner stands after li- («maqtal qa'id li-l-jaysh»). */
+static void subjective_genitive(const In *in, Trigger *t)
+{
+    bool deed = lexicon_symbol(in->lex, COLUMN_EVENTS_subject, t->row) != ROLE_none;
+    Range *hit = !range_empty(t->target) ? &t->target : !range_empty(t->victim) ? &t->victim : &t->actor;
+    uint32_t li = range_empty(*hit) ? in->end : hit->end;
+    if (!deed || li >= in->end || !(token(in, li)->proclitics & CLITIC_LI) || conjoined(in, li) || !is_party(in, hit->first) || !token_is_nominal(in->doc, li) || is_time(in, li)) return;
+    if (token_reading(in->doc, li, TABLE_EVENTS) && !is_party(in, li)) return;
+    bool definite = token_has_al(in->doc, hit->first) || token(in, hit->first)->pos == POS_NAME || token_has_al(in->doc, hit->end - 1);
+    if (!definite && (token_has_al(in->doc, li) || !is_party(in, li))) return;
+    Range object = range_at(in, li), doer = *hit;
+    t->victim = RANGE_NONE;
+    t->target = object;
+    t->actor = doer;
+}
+
 static void noun_arguments(const In *in, Trigger *t)
 {
     uint32_t genitive = lexicon_symbol(in->lex, COLUMN_EVENTS_genitive, t->row), next = t->token + t->n;
@@ -239,6 +256,7 @@ static void noun_arguments(const In *in, Trigger *t)
     if (!whole && !token(in, t->token)->enclitic && next < in->end && genitive && (t->n > 1 || !token_has_al(in->doc, t->token)) && !conjoined(in, next) && !has_prep(in, next) && (genitive != ROLE_actor || role(in, next) != FUNCTION_other) && opens_phrase(in, next) && !is_attribute(in, t, next))
         put(t, genitive == ROLE_actor && is_town(in, next) ? ROLE_place : genitive, range_at(in, next));
     give_to_li(in, t);
+    subjective_genitive(in, t);
     if (t->effect && range_empty(t->victim) && t->token > 0 && token(in, t->token - 1)->pos == POS_VERB && token_has_al(in->doc, t->token)) {
         Range reached = object_after(in, (Range){ t->token, next });         /* «shamilat al-i'tiqalat ishrin shakhsan» */
         if (!range_empty(reached) && is_number(in, reached.first) && is_people(in, reached)) t->victim = reached;

@@ -76,7 +76,7 @@ Range opening_subject(const In *in, uint32_t verb)
     Range r = subject_before(in, verb);
     if (range_empty(r)) return r;
     uint32_t first = in->doc->sentences.at[token(in, verb)->sentence].first, t = r.first;
-    while (t > first && is_soft_mark(in, t - 1)) t--;
+    while (t > first && (is_soft_mark(in, t - 1) || role(in, t - 1) == FUNCTION_demonstrative)) t--;
     uint32_t joins = t > first ? role(in, t - 1) : 0;
     bool opens = t <= first || joins == FUNCTION_that || joins == FUNCTION_connector || joins == FUNCTION_conjunction || token(in, t - 1)->letter == LETTER_colon;
     return opens && !has_prep(in, r.first) ? r : RANGE_NONE;

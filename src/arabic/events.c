@@ -23,7 +23,9 @@ static uint32_t role_of(const Lexicon *lex, const Doc *d, const Trigger *t, uint
     const Reading *r = token_reading(d, i, TABLE_ROLES);
     if (!r) return 0;
     *n = r->n_tokens;
-    return lexicon_symbol(lex, COLUMN_ROLES_role, r->row);
+    uint32_t role = lexicon_symbol(lex, COLUMN_ROLES_role, r->row);
+    bool mishap = (t->kind == EVENT_accident || t->kind == EVENT_disaster) && !is_weapon(d, t->target);
+    return mishap && role == ROLE_target ? 0 : role;       /* «hadith murur ala t-tariq»: where */
 }
 
 enum { COMPLEMENT = 8 };    /* tokens after a trigger in which its complements stand */

@@ -4,11 +4,12 @@
  * begins, threatens or is accused of it («hawala musallahun khatf tabib», «uttuhima l-jaysh bi-qatl ...»). Both lend their doer to the noun, a
  * light verb also whom it hit, its status and its negation. */
 // SPDX-License-Identifier: Apache-2.0
+#include "arabic/counts.h"
 #include "arabic/events.h"
 #include "arabic/triggers.h"
 #include "arabic/words.h"
 
-enum { LENT = 8 };          /* tokens between what a verb has beside it and the noun that it lends to */
+enum { LENT = 8, FAR = 32 };          /* tokens between what a verb has beside it and the noun that it lends to */
 
 static bool same_sentence(const Doc *d, uint32_t a, uint32_t b) { return d->tokens.at[a].sentence == d->tokens.at[b].sentence; }
 static bool lends(const Trigger *t) { return t->use == USE_light || t->use == USE_control; }
@@ -22,14 +23,19 @@ static uint32_t past_arguments(const Trigger *verb, uint32_t t)
     return end;
 }
 
-/* A clause of its own lies between: a verb that a conjunction joins, «anna», «alladhi», a full mark. */
+/* A clause of its own lies between: a verb that a conjunction joins, «anna», «alladhi», a full mark. To a noun that «wa-» joins to one
+ * before («tamakkanat min tafkik shabaka tanshutu ..., wa-l-qabd ala ...») only another main verb parts. */
 static bool is_parted(const Lexicon *lex, const Doc *d, uint32_t from, uint32_t to)
 {
+    bool joined = d->tokens.at[to].proclitics & CLITIC_AND;
     for (uint32_t t = from; t < to; t++) {
         const Token *k = &d->tokens.at[t];
-        if (k->pos == POS_VERB || k->letter == LETTER_comma || k->letter == LETTER_colon || k->letter == LETTER_stop) return true;
+        if (k->pos == POS_VERB && (!joined || k->proclitics & (CLITIC_AND | CLITIC_FA))) return true;
+        if (k->letter == LETTER_colon || k->letter == LETTER_stop) return true;
+        bool aside = k->letter == LETTER_comma && t > from && d->time_at && d->time_at[t - 1] != NONE;
+        if (k->letter == LETTER_comma && !joined && !aside) return true;
         uint32_t role = k->pos == POS_PARTICLE ? token_role(d, lex, t) : 0;
-        if (role == FUNCTION_relative || role == FUNCTION_that || role == FUNCTION_subordinator || role == FUNCTION_connector) return true;
+        if (role == FUNCTION_that || role == FUNCTION_connector || (!joined && (role == FUNCTION_relative || role == FUNCTION_subordinator))) return true;
     }
     return false;
 }
@@ -42,7 +48,13 @@ static bool is_governed(const Lexicon *lex, const Doc *d, const Trigger *verb, u
     uint32_t head = noun;
     while (head > from && !(d->tokens.at[head].proclitics & (any | CLITIC_AND)) && token_is_nominal(d, head - 1) && !token_has_al(d, head - 1)) head--;
     uint8_t has = d->tokens.at[head].proclitics;
-    return !(has & (CLITIC_AND | CLITIC_FA)) && (wanted ? has & wanted : !(has & any));
+    return !(has & CLITIC_FA) && (wanted && !(has & CLITIC_AND) ? has & wanted : !(has & any));
+}
+
+/* Joined to a noun before, or after «min»: «tamakkanat al-firqa al-mukhtassa fi ..., min iqaf ...» may take many words. */
+static bool is_long(const Lexicon *lex, const Doc *d, uint32_t noun)
+{
+    return d->tokens.at[noun].proclitics & CLITIC_AND || (noun > 0 && count_is_min(lex, d, noun - 1));
 }
 
 /* Does a verb that only says who acts reach the noun? A word for a death that nobody need have done («maqtal») takes no doer so. */
@@ -50,7 +62,17 @@ static bool controls(const Lexicon *lex, const Doc *d, const Trigger *verb, cons
 {
     uint32_t from = past_arguments(verb, t->token);
     if (lexicon_symbol(lex, COLUMN_EVENTS_subject, t->row) == ROLE_none) return false;
-    return t->token <= from + LENT && !is_parted(lex, d, from, t->token) && is_governed(lex, d, verb, from, t->token);
+    bool reaches = t->token <= from + LENT || (t->token <= from + FAR && is_long(lex, d, t->token));
+    return reaches && !is_parted(lex, d, from, t->token) && is_governed(lex, d, verb, from, t->token);
+}
+
+/* People, a body, a state or somebody by name: who can try, begin or be accused. */
+static bool can_act(const Lexicon *lex, const Doc *d, Range r)
+{
+    Count c;
+    if (range_empty(r)) return false;
+    bool people = count_at(lex, d, r.first, &c) && (c.people || c.head == NONE);
+    return people || token_reading(d, r.first, TABLE_SOURCES) || mention_at(d, r.first) || (d->place_at && d->place_at[r.first] != NONE) || is_weapon(d, r);
 }
 
 static void take(Trigger *t, const Trigger *light)
@@ -72,9 +94,9 @@ void borrow_before(const Lexicon *lex, const Doc *doc, uint32_t i)
         bool taken = (light->use == USE_act || light->use == USE_result) && !(doc->tokens.at[t->token].proclitics & CLITIC_AND);
         if (taken) return;                     /* it lends to the noun next to it, and to one that «wa-» joins to that */
         if (!lends(light)) continue;
-        if (light->use == USE_control && !t->verb && controls(lex, doc, light, t)) take(t, light);
+        if (light->use == USE_control && !t->verb && can_act(lex, doc, light->actor) && controls(lex, doc, light, t)) take(t, light);
         if (light->use == USE_light && t->token - light->token <= LENT) take(t, light);
-        if (light->use == USE_light || t->token > past_arguments(light, t->token) + LENT) return;
+        if (light->use == USE_light || t->token > past_arguments(light, t->token) + FAR) return;
     }
 }
 
