@@ -17,7 +17,7 @@ static uint32_t sentence_of(const Doc *d, uint32_t token) { return d->tokens.at[
 static Span span_of(const Doc *d, Range r) { return range_empty(r) ? (Span){ 0, 0 } : phrase_span(d, r.first, r.end); }
 
 /* «shanna t-tayaran gharat»: the light verb's subject does what the noun after it names. */
-static void borrow(const Doc *d, uint32_t i, Trigger *t)
+static void borrow(const Lexicon *lex, const Doc *d, uint32_t i, Trigger *t)
 {
     for (uint32_t k = i; k > 0; k--) {
         const Trigger *light = &d->triggers.at[k - 1];
@@ -28,6 +28,8 @@ static void borrow(const Doc *d, uint32_t i, Trigger *t)
         bool own = !range_empty(light->target) && light->target.first == t->token;       /* the noun is the object itself */
         if (range_empty(t->actor) && !range_empty(light->actor) && light->actor.first != t->token) t->actor = light->actor;
         if (range_empty(t->target) && !range_empty(light->target) && !own) t->target = light->target;
+        bool befell = t->effect && range_empty(t->victim) && !range_empty(t->target) && t->target.first == light->target.first && lexicon_symbol(lex, COLUMN_EVENTS_subject, light->row) == ROLE_target;
+        if (befell && !(d->tokens.at[t->token].proclitics & CLITIC_AND)) t->victim = t->target;                                   /* «ta'arrada li-l-khatf» */
         if (light->status != STATUS_ACTUAL) t->status = light->status;
         if (light->negated) t->negated = true;
         return;
@@ -75,7 +77,7 @@ static Range origin_of(const Doc *d, const Trigger *t)
 static void complete(const Lexicon *lex, const Doc *d, uint32_t i, Trigger *t)
 {
     const Sentence *s = &d->sentences.at[sentence_of(d, t->token)];
-    borrow(d, i, t);
+    borrow(lex, d, i, t);
     borrow_after(d, i);
     complements(lex, d, t, s->first + s->n);
     if (range_empty(t->actor) && t->kind != EVENT_protest) t->actor = origin_of(d, t);
