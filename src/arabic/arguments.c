@@ -106,7 +106,8 @@ static Nouns nouns_around(const In *in, const Trigger *t)
         Range whole = people_far_before(in, n.before.first - 1);
         if (!range_empty(whole)) n.before = whole;
     }
-    if (t->effect && is_plural(verb) && !verb->enclitic && !is_people(in, n.before) && !is_people(in, n.after)) {
+    bool acts = !range_empty(n.after) && n.after.first == t->token + t->n;   /* «awqifu l-harb»: what they did it to stands right there */
+    if (t->effect && is_plural(verb) && !verb->enclitic && !acts && !is_people(in, n.before) && !is_people(in, n.after)) {
         Range far = people_far_before(in, t->token);
         if (!range_empty(far)) n.before = far, n.after = RANGE_NONE;
     }

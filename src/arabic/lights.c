@@ -85,6 +85,14 @@ static void take(Trigger *t, const Trigger *light)
     if (light->negated) t->negated = true;
 }
 
+/* «ta'arrada li-l-khatf»: who underwent it is its victim. */
+static void befall(const Lexicon *lex, const Doc *doc, Trigger *t, const Trigger *light)
+{
+    bool his = t->effect && range_empty(t->victim) && !range_empty(t->target) && t->target.first == light->target.first;
+    bool joined = doc->tokens.at[t->token].proclitics & CLITIC_AND;
+    if (his && !joined && lexicon_symbol(lex, COLUMN_EVENTS_subject, light->row) == ROLE_target) t->victim = t->target;
+}
+
 void borrow_before(const Lexicon *lex, const Doc *doc, uint32_t i)
 {
     Trigger *t = &doc->triggers.at[i];
@@ -95,7 +103,7 @@ void borrow_before(const Lexicon *lex, const Doc *doc, uint32_t i)
         if (taken) return;                     /* it lends to the noun next to it, and to one that «wa-» joins to that */
         if (!lends(light)) continue;
         if (light->use == USE_control && !t->verb && can_act(lex, doc, light->actor) && controls(lex, doc, light, t)) take(t, light);
-        if (light->use == USE_light && t->token - light->token <= LENT) take(t, light);
+        if (light->use == USE_light && t->token - light->token <= LENT) take(t, light), befall(lex, doc, t, light);
         if (light->use == USE_light || t->token > past_arguments(light, t->token) + FAR) return;
     }
 }

@@ -289,12 +289,18 @@ static uint8_t fallen_weapon(const In *in)
     return in->trigger->kind;
 }
 
-/* «ihtijaz sab'a min ash-shurta raha'in»: as what they were taken stands right after them. */
+static bool is_abducted(const In *in, uint32_t t)
+{
+    const Reading *as = token_reading(in->doc, t, TABLE_PEOPLE);
+    return as && !(as->proclitics & ~CLITIC_AL) && lexicon_symbol(in->lex, COLUMN_PEOPLE_effect, as->row) == EFFECT_abducted;
+}
+
+/* «ihtijaz sab'a min ash-shurta raha'in», «ar-rahina alladhi ihtajazathu ...»: as what they were taken stands right after them, or they are called so. */
 static bool as_hostages(const In *in)
 {
     Range r = in->trigger->victim;
-    const Reading *as = !range_empty(r) && r.end < in->sentence->first + in->sentence->n ? token_reading(in->doc, r.end, TABLE_PEOPLE) : NULL;
-    return as && !as->proclitics && lexicon_symbol(in->lex, COLUMN_PEOPLE_effect, as->row) == EFFECT_abducted;
+    if (range_empty(r)) return false;
+    return is_abducted(in, r.first) || (r.end < in->sentence->first + in->sentence->n && !in->doc->tokens.at[r.end].proclitics && is_abducted(in, r.end));
 }
 
 void needs_check(const Lexicon *lex, Doc *doc, uint32_t i)
@@ -303,9 +309,13 @@ void needs_check(const Lexicon *lex, Doc *doc, uint32_t i)
     In in = { lex, doc, t, &doc->sentences.at[doc->tokens.at[t->token].sentence] };
     uint32_t needs = lexicon_set(lex, COLUMN_EVENTS_needs, t->row);
     t->idle = t->use == USE_idiom || lacks(&in, needs);
-    if (needs & 1u << NEED_state && !range_empty(t->actor) && !range_is_state(lex, doc, t->actor)) t->kind = EVENT_abduction;
+    bool hostages = as_hostages(&in);
+    if (needs & 1u << NEED_state && ((!range_empty(t->actor) && !range_is_state(lex, doc, t->actor)) || hostages)) {
+        t->kind = EVENT_abduction;
+        if (t->effect == EFFECT_detained) t->effect = EFFECT_abducted;
+    }
     if (t->kind == EVENT_accident) t->kind = fallen_weapon(&in);
-    if (t->kind == EVENT_arrest && as_hostages(&in)) t->kind = EVENT_abduction, t->effect = EFFECT_abducted;
+    if (t->kind == EVENT_arrest && hostages) t->kind = EVENT_abduction, t->effect = EFFECT_abducted;
     if (needs & 1u << NEED_ahead && t->status == STATUS_ACTUAL) t->status = STATUS_PLANNED;
     if (needs & 1u << NEED_intent && !is_intended(&in)) t->kind = EVENT_accident;
 }
