@@ -61,6 +61,13 @@ static bool definite(const Ear *e, Words w)
     return false;
 }
 
+/* Is it the last of an earlier name, told alone: «al-amid Nabil Shahin», then «qala Shahin»? A word of no table of speakers, for «mas'ul» after «masdar
+ * mas'ul» is another one; so foreign surnames that no table knows are met again. */
+static bool surname_of(const Ear *e, Words now, Words old)
+{
+    return now.end - now.first == 1 && old.end - old.first > 1 && !ear_source(e, now.first) && at(e, now.first)->kind == TOKEN_WORD && same_word(e, now.first, old.end - 1);
+}
+
 /* Does the phrase `now` name source `then` again? */
 static bool again(const Ear *e, const Source *then, Words now, uint8_t kind)
 {
@@ -68,9 +75,16 @@ static bool again(const Ear *e, const Source *then, Words now, uint8_t kind)
     bool within = all_in(e, now, old), beyond = all_in(e, old, now);
     if (within && beyond) return true;
     bool named = kind == then->kind && (kind == SOURCE_armed_group || kind == SOURCE_agency || kind == SOURCE_media);
+    if (surname_of(e, now, old)) return true;
     if (within && named && ear_source(e, now.first)) return true;                 /* «Da'ish» for «tanzim Da'ish» */
     if (within) return definite(e, now) && (same_word(e, now.first, old.first) || ear_name(e, now.first));
     return beyond && then->kind == kind && same_word(e, now.first, old.first);
+}
+
+/* «al-masdar nafsuhu», «al-masadir dhatuha»: whoever was named last, whatever he is called. */
+static bool same_as_last(const Ear *e, Words now, uint8_t kind)
+{
+    return kind == SOURCE_unnamed && e->doc->sources.n && now.end - now.first == 2 && at(e, now.first)->proclitics & CLITIC_AL && token_role(e->doc, e->lex, now.end - 1) == FUNCTION_pronoun;
 }
 
 static void name_fully(const Ear *e, Source *source, Words now, Span span)
@@ -93,6 +107,7 @@ uint32_t source_add(const Ear *e, const Speaker *s)
         name_fully(e, &d->sources.at[i], now, fresh.span);
         return i;
     }
+    if (same_as_last(e, now, fresh.kind)) return d->sources.n - 1;
     ARENA_PUSH(d->arena, d->sources, fresh);
     return d->sources.n - 1;
 }

@@ -235,6 +235,15 @@ def tags():
     _, out, _ = isnad("tag", "--layers", "times", "--reference", "2025-09-15", "--prefer", "future", stdin=line(id="a", text=text))
     r = json.loads(out)
     ok("numbers" not in r and r["times"][0]["value"] == "2025-09-19", "one layer; --prefer future", r)
+    report = "قالت الشرطة إن أربعة جنود قتلوا وأصيب سبعة آخرون أمس في انفجار سيارة مفخخة استهدفت دوريتهم وسط كركوك."
+    protest = "وتظاهر آلاف العمال أمس أمام مقر البرلمان احتجاجا على رفع الأسعار وهتفوا ضد الحكومة."
+    other = "فاز الفريق بهدفين بعد هجوم سريع في الدقيقة الأخيرة."
+    code, out, err = isnad("tag", "--layers", "detection", stdin="\n\n".join((report, protest, other)))
+    found = json.loads(out)
+    ok(code == 0 and not err and [(d["assault"]["reported"], d["protest"]["reported"]) for d in found["detection"]] == [(True, False), (False, True), (False, False)],
+       "tag --layers detection tells reports of assaults and protests", code, out, err)
+    ok(all(d["text"] == found["text"][d["start"]:d["end"]] and (d["assault"]["weight"] > 0) == d["assault"]["reported"] for d in found["detection"]), "with its sentences and weights", out)
+    ok(json.loads(isnad("tag", "--layers", "detection", stdin="")[1])["detection"] == [], "and nothing of nothing")
 
 
 def jobs():
