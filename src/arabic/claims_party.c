@@ -26,7 +26,8 @@ static bool stands_apart(const Claims *c, uint32_t first, uint32_t t)
     const Token *w = claims_at(c, t), *p = claims_at(c, t - 1);
     if (w->pos == POS_NOUN && w->feats & FEAT_INDEF_ACC) return true;
     bool place = c->doc->place_at && c->doc->place_at[t] != NONE && !c->doc->places.at[c->doc->place_at[t]].demonym, closed = p->pos == POS_ADJ && part_at(c, first) != PART_title;
-    if (closed && place && !w->proclitics) return true;                                          /* «nayib ar-ra'is al-iraqi qatar» */
+    bool country = place && c->doc->places.at[c->doc->place_at[t]].precision == PRECISION_country && token_has_al(c->doc, t - 1) && part_at(c, t - 1) != PART_title;      /* «usrat ad-dabit isra'il» */
+    if ((country || (closed && place)) && !w->proclitics) return true;                                          /* «nayib ar-ra'is al-iraqi qatar» */
     if (closed && w->pos == POS_NOUN && !w->proclitics && !w->enclitic && w->n_readings && part_at(c, first) != PART_head && !ear_name(&c->ear, t)) return true;      /* «munazzamat huquqiyya idarat as-sijn» */
     bool definite = token_has_al(c->doc, t - 1) || (c->doc->place_at && c->doc->place_at[t - 1] != NONE) || p->enclitic;
     return definite && w->pos == POS_NOUN && !w->proclitics && !w->enclitic && w->n_readings && (!part_at(c, t) || part_at(c, t) == PART_document) && !ear_name(&c->ear, t) &&
@@ -175,6 +176,17 @@ static void take_head(const Claims *c, Speaker *s)
     if (ear_skip_time(&c->ear, t) == t) s->first = t, s->whole = false;
 }
 
+/* «kata'ib al-fajr», «jama'at suqur as-sahra'»: a noun for a group takes a name of words that mean something else by themselves. */
+static void take_name(const Claims *c, Speaker *s)
+{
+    uint32_t t = s->end;
+    if (part_at(c, s->first) != PART_group || s->end != s->first + 1 || token_has_al(c->doc, s->first) || claims_at(c, s->first)->enclitic || t >= c->ear.end) return;
+    const Token *w = claims_at(c, t);
+    if (!token_is_nominal(c->doc, t) || w->proclitics & ~CLITIC_AL || w->enclitic || token_chosen(c->doc, t, TABLE_EVENTS)) return;
+    bool pair = !token_has_al(c->doc, t) && t + 1 < c->ear.end && token_is_nominal(c->doc, t + 1) && claims_at(c, t + 1)->proclitics == CLITIC_AL;
+    if (token_has_al(c->doc, t) || pair) s->end = s->next = t + 1 + pair;
+}
+
 /* Notes a party and what it is called; where reading goes on. */
 static uint32_t note(Claims *c, const Speaker *s, bool quoted)
 {
@@ -217,7 +229,7 @@ void parties_note(Claims *c)
             continue;
         }
         if (!quoted && (claims_at(c, t)->kind == TOKEN_PUNCT || !can_act(c, t) || is_participle(c, t) || claims_at(c, t)->pos == POS_VERB || !speaker_read(&c->ear, t, &s))) { t++; continue; }
-        if (!quoted) cut_next(c, &s), take_head(c, &s);
+        if (!quoted) cut_next(c, &s), take_name(c, &s), take_head(c, &s);
         uint32_t next = note(c, &s, quoted);
         t = next > t ? next : t + 1;
     }
@@ -329,6 +341,7 @@ static bool other_subject(const Claims *c, uint32_t t)
     Saying aside = { 0 };
     ClaimWord own;
     t = skip_asides(&c->ear, t, &aside);
+    if (t < c->ear.end && claims_at(c, t)->tag.pos == POS_PARTICLE && claims_at(c, t)->tag.enclitic) t++;      /* «fiha» */
     if (t >= c->ear.end || claims_at(c, t)->kind != TOKEN_WORD || claims_at(c, t)->proclitics & (CLITIC_BI | CLITIC_LI | CLITIC_KA | CLITIC_AND)) return false;
     if (token_may_be(c->doc, c->lex, t, FUNCTION_quantifier) && t + 1 < c->ear.end && !claim_word(c, t + 1, FRAME_own, 0, &own)) return true;
     bool object = token_chosen(c->doc, t, TABLE_EVENTS) || token_reading(c->doc, t, TABLE_CLAIMS) || claims_at(c, t)->enclitic || claims_at(c, t)->feats & FEAT_INDEF_ACC;
