@@ -142,6 +142,7 @@ static void keep(Claims *c, const Speaker *s, bool quoted)
     if (quoted) p.gender = GENDER_UNSAID;
     if (quoted && !ear_source(&c->ear, s->first)) p.kind = type ? type : SOURCE_armed_group;
     p.group = p.kind == SOURCE_armed_group || p.kind == SOURCE_political;
+    while (c->read == c->first_party && c->parties.n > c->first_party && c->parties.at[c->parties.n - 1].first >= p.first) c->parties.n--;      /* «al-far' al-maghribi li-...»: inside */
     ARENA_PUSH(c->doc->arena, c->parties, p);
 }
 
@@ -184,7 +185,9 @@ static void take_name(const Claims *c, Speaker *s)
     const Token *w = claims_at(c, t);
     if (!token_is_nominal(c->doc, t) || w->proclitics & ~CLITIC_AL || w->enclitic || token_chosen(c->doc, t, TABLE_EVENTS)) return;
     bool pair = !token_has_al(c->doc, t) && t + 1 < c->ear.end && token_is_nominal(c->doc, t + 1) && claims_at(c, t + 1)->proclitics == CLITIC_AL;
-    if (token_has_al(c->doc, t) || pair) s->end = s->next = t + 1 + pair;
+    uint32_t time = c->doc->time_at ? c->doc->time_at[t] : NONE;
+    bool dawn = time != NONE && c->doc->times.at[time].n == 1 && c->doc->times.at[time].grain == GRAIN_TIME;        /* «al-fajr» */
+    if (token_has_al(c->doc, t) || dawn || pair) s->end = s->next = t + 1 + pair;
 }
 
 /* Notes a party and what it is called; where reading goes on. */
@@ -217,7 +220,7 @@ static bool extends_last(Claims *c, uint32_t t, const Speaker *name)
 
 void parties_note(Claims *c)
 {
-    c->first_party = c->parties.n;
+    c->first_party = c->read = c->parties.n;
     for (uint32_t t = c->ear.first; t < c->ear.end;) {
         Speaker s;
         bool quoted = quoted_name(c, t, &s);
@@ -233,6 +236,7 @@ void parties_note(Claims *c)
         uint32_t next = note(c, &s, quoted);
         t = next > t ? next : t + 1;
     }
+    c->read = c->parties.n;
 }
 
 uint32_t party_make(Claims *c, uint32_t from, uint32_t to)
@@ -248,24 +252,35 @@ uint32_t party_make(Claims *c, uint32_t from, uint32_t to)
 
 static bool agrees(uint8_t a, uint8_t b) { return a == GENDER_UNSAID || b == GENDER_UNSAID || a == b; }
 
+/* The first party of the sentence that begins at or after token t, among those that were read (not made). */
+static uint32_t party_from(const Claims *c, uint32_t t)
+{
+    uint32_t low = c->first_party, high = c->read;
+    while (low < high) {
+        uint32_t middle = (low + high) / 2;
+        if (c->parties.at[middle].first < t) low = middle + 1;
+        else high = middle;
+    }
+    return low;
+}
+
 uint32_t party_first(const Claims *c, uint32_t from, uint32_t to)
 {
-    for (uint32_t i = c->first_party; i < c->parties.n; i++)
-        if (c->parties.at[i].first >= from && c->parties.at[i].first < to) return i;
-    return NONE;
+    uint32_t i = party_from(c, from);
+    return i < c->read && c->parties.at[i].first < to ? i : NONE;
 }
 
 uint32_t party_last(const Claims *c, uint32_t from, uint32_t to)
 {
-    for (uint32_t i = c->parties.n; i-- > c->first_party;)
-        if (c->parties.at[i].first >= from && c->parties.at[i].end <= to) return i;
+    for (uint32_t i = party_from(c, to); i-- > c->first_party && c->parties.at[i].first >= from;)
+        if (c->parties.at[i].end <= to) return i;
     return NONE;
 }
 
 uint32_t party_object(const Claims *c, uint32_t from, uint32_t to)
 {
-    for (uint32_t i = c->parties.n; i-- > c->first_party;)
-        if (c->parties.at[i].first >= from && c->parties.at[i].end <= to && !c->parties.at[i].glued) return i;
+    for (uint32_t i = party_from(c, to); i-- > c->first_party && c->parties.at[i].first >= from;)
+        if (c->parties.at[i].end <= to && !c->parties.at[i].glued) return i;
     return NONE;
 }
 
