@@ -18,7 +18,7 @@ static bool fits(const Claims *c, uint32_t t, const Reading *r, uint8_t frame, u
     const Token *w = claims_at(c, t);
     if (frame == FRAME_verb && act == CLAIM_accuse) return w->pos != POS_PARTICLE && w->pos != POS_NAME;      /* «ittaham» looks like «atahum» */
     if (is_verbal(frame)) return w->pos == POS_VERB;
-    return w->pos != POS_VERB || r->n_tokens > 1 || frame == FRAME_own || frame == FRAME_hazard || frame == FRAME_called;      /* «tawarrut», «tasarrub» look like verbs */
+    return w->pos != POS_VERB || r->n_tokens > 1 || frame == FRAME_own || frame == FRAME_hazard || frame == FRAME_called || frame == FRAME_earlier;      /* «tawarrut», «tasarrub» look like verbs */
 }
 
 bool claim_word(const Claims *c, uint32_t t, uint8_t frame, uint8_t act, ClaimWord *out)

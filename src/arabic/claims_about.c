@@ -3,7 +3,7 @@
 #include "arabic/claims_parts.h"
 #include "arabic/triggers.h"
 
-enum { BEFORE = 6, NEAR = 12, LEAD = 4 };
+enum { BEFORE = 6, NEAR = 12, LEAD = 4, BACK = 32 };
 
 uint32_t claim_trigger(const Claims *c, uint32_t from, uint32_t to)
 {
@@ -32,7 +32,7 @@ uint32_t claim_event(const Claims *c, uint32_t from, uint32_t to)
     uint32_t i = trigger_from(d, from);
     for (uint32_t k = i; k < d->triggers.n && d->triggers.at[k].token < to; k++)
         if (has_event(d, k)) return happened(d, d->triggers.at[k].event);
-    for (uint32_t k = i; k-- > 0 && d->triggers.at[k].token >= c->ear.first;)
+    for (uint32_t k = i; k-- > 0 && i - k < BACK && d->triggers.at[k].token >= c->ear.first;)
         if (has_event(d, k) && d->events.at[d->triggers.at[k].event].status == STATUS_ACTUAL) return d->triggers.at[k].event;
     return c->main;
 }

@@ -268,12 +268,22 @@ static uint32_t joined_before(const Claims *c, uint32_t of, uint32_t who, uint32
     return of - 1 != who && p->first >= from && !p->glued && p->next == c->parties.at[of].first ? of - 1 : NONE;
 }
 
+/* «hammala l-hakim mas'uliyyat al-hujum ala taliban»: the group on which the responsibility named at token `what` is laid, or NONE. */
+static uint32_t laid_on(const Claims *c, uint32_t what)
+{
+    ClaimWord own;
+    uint32_t of = claim_word(c, what, FRAME_own, CLAIM_claim, &own) && !own.pronoun ? party_first(c, what + 1, limit(c, what, NEAR + NEAR)) : NONE;
+    return of != NONE && c->parties.at[of].group && c->parties.at[of].glued ? of : NONE;
+}
+
 static uint32_t read_accusation(Claims *c, const ClaimWord *w)
 {
     uint32_t what = charge(c, w->end, limit(c, w->end, REACH + BACK));
     bool counted = w->first > c->ear.first && c->doc->number_at && c->doc->number_at[w->first - 1] != NONE;      /* «155 muttahaman» */
     if (what == NONE || counted || claim_negated(c, w->first) || !is_harm(c, what)) return w->first;
     Sides s = sides_of(c, w, what);
+    uint32_t bearer = laid_on(c, what);
+    if (s.of != NONE && bearer != NONE && c->parties.at[s.of].first >= w->end && c->parties.at[s.of].end <= what && (s.who == NONE || c->parties.at[s.who].first < w->first) && !c->parties.at[s.of].group) s = (Sides){ s.of, bearer };
     if (s.of == NONE || party_same(c, s.who, s.of)) return w->first;
     uint32_t other = joined_before(c, s.of, s.who, w->end);
     if (other != NONE) claim_keep(c, CLAIM_accuse, s.who, other, w, what, limit(c, what, REACH));

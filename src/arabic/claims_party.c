@@ -26,7 +26,8 @@ static bool stands_apart(const Claims *c, uint32_t first, uint32_t t)
     const Token *w = claims_at(c, t), *p = claims_at(c, t - 1);
     if (w->pos == POS_NOUN && w->feats & FEAT_INDEF_ACC) return true;
     bool place = c->doc->place_at && c->doc->place_at[t] != NONE && !c->doc->places.at[c->doc->place_at[t]].demonym, closed = p->pos == POS_ADJ && part_at(c, first) != PART_title;
-    if (closed && place && !w->proclitics) return true;                                          /* «nayib ar-ra'is al-iraqi qatar» */
+    bool country = place && c->doc->places.at[c->doc->place_at[t]].precision == PRECISION_country && token_has_al(c->doc, t - 1) && part_at(c, t - 1) != PART_title;      /* «usrat ad-dabit isra'il» */
+    if ((country || (closed && place)) && !w->proclitics) return true;                                          /* «nayib ar-ra'is al-iraqi qatar» */
     if (closed && w->pos == POS_NOUN && !w->proclitics && !w->enclitic && w->n_readings && part_at(c, first) != PART_head && !ear_name(&c->ear, t)) return true;      /* «munazzamat huquqiyya idarat as-sijn» */
     bool definite = token_has_al(c->doc, t - 1) || (c->doc->place_at && c->doc->place_at[t - 1] != NONE) || p->enclitic;
     return definite && w->pos == POS_NOUN && !w->proclitics && !w->enclitic && w->n_readings && (!part_at(c, t) || part_at(c, t) == PART_document) && !ear_name(&c->ear, t) &&
@@ -141,6 +142,7 @@ static void keep(Claims *c, const Speaker *s, bool quoted)
     if (quoted) p.gender = GENDER_UNSAID;
     if (quoted && !ear_source(&c->ear, s->first)) p.kind = type ? type : SOURCE_armed_group;
     p.group = p.kind == SOURCE_armed_group || p.kind == SOURCE_political;
+    while (c->read == c->first_party && c->parties.n > c->first_party && c->parties.at[c->parties.n - 1].first >= p.first) c->parties.n--;      /* «al-far' al-maghribi li-...»: inside */
     ARENA_PUSH(c->doc->arena, c->parties, p);
 }
 
@@ -175,6 +177,19 @@ static void take_head(const Claims *c, Speaker *s)
     if (ear_skip_time(&c->ear, t) == t) s->first = t, s->whole = false;
 }
 
+/* «kata'ib al-fajr», «jama'at suqur as-sahra'»: a noun for a group takes a name of words that mean something else by themselves. */
+static void take_name(const Claims *c, Speaker *s)
+{
+    uint32_t t = s->end;
+    if (part_at(c, s->first) != PART_group || s->end != s->first + 1 || token_has_al(c->doc, s->first) || claims_at(c, s->first)->enclitic || t >= c->ear.end) return;
+    const Token *w = claims_at(c, t);
+    if (!token_is_nominal(c->doc, t) || w->proclitics & ~CLITIC_AL || w->enclitic || token_chosen(c->doc, t, TABLE_EVENTS)) return;
+    bool pair = !token_has_al(c->doc, t) && t + 1 < c->ear.end && token_is_nominal(c->doc, t + 1) && claims_at(c, t + 1)->proclitics == CLITIC_AL;
+    uint32_t time = c->doc->time_at ? c->doc->time_at[t] : NONE;
+    bool dawn = time != NONE && c->doc->times.at[time].n == 1 && c->doc->times.at[time].grain == GRAIN_TIME;        /* «al-fajr» */
+    if (token_has_al(c->doc, t) || dawn || pair) s->end = s->next = t + 1 + pair;
+}
+
 /* Notes a party and what it is called; where reading goes on. */
 static uint32_t note(Claims *c, const Speaker *s, bool quoted)
 {
@@ -205,7 +220,7 @@ static bool extends_last(Claims *c, uint32_t t, const Speaker *name)
 
 void parties_note(Claims *c)
 {
-    c->first_party = c->parties.n;
+    c->first_party = c->read = c->parties.n;
     for (uint32_t t = c->ear.first; t < c->ear.end;) {
         Speaker s;
         bool quoted = quoted_name(c, t, &s);
@@ -217,10 +232,11 @@ void parties_note(Claims *c)
             continue;
         }
         if (!quoted && (claims_at(c, t)->kind == TOKEN_PUNCT || !can_act(c, t) || is_participle(c, t) || claims_at(c, t)->pos == POS_VERB || !speaker_read(&c->ear, t, &s))) { t++; continue; }
-        if (!quoted) cut_next(c, &s), take_head(c, &s);
+        if (!quoted) cut_next(c, &s), take_name(c, &s), take_head(c, &s);
         uint32_t next = note(c, &s, quoted);
         t = next > t ? next : t + 1;
     }
+    c->read = c->parties.n;
 }
 
 uint32_t party_make(Claims *c, uint32_t from, uint32_t to)
@@ -236,24 +252,35 @@ uint32_t party_make(Claims *c, uint32_t from, uint32_t to)
 
 static bool agrees(uint8_t a, uint8_t b) { return a == GENDER_UNSAID || b == GENDER_UNSAID || a == b; }
 
+/* The first party of the sentence that begins at or after token t, among those that were read (not made). */
+static uint32_t party_from(const Claims *c, uint32_t t)
+{
+    uint32_t low = c->first_party, high = c->read;
+    while (low < high) {
+        uint32_t middle = (low + high) / 2;
+        if (c->parties.at[middle].first < t) low = middle + 1;
+        else high = middle;
+    }
+    return low;
+}
+
 uint32_t party_first(const Claims *c, uint32_t from, uint32_t to)
 {
-    for (uint32_t i = c->first_party; i < c->parties.n; i++)
-        if (c->parties.at[i].first >= from && c->parties.at[i].first < to) return i;
-    return NONE;
+    uint32_t i = party_from(c, from);
+    return i < c->read && c->parties.at[i].first < to ? i : NONE;
 }
 
 uint32_t party_last(const Claims *c, uint32_t from, uint32_t to)
 {
-    for (uint32_t i = c->parties.n; i-- > c->first_party;)
-        if (c->parties.at[i].first >= from && c->parties.at[i].end <= to) return i;
+    for (uint32_t i = party_from(c, to); i-- > c->first_party && c->parties.at[i].first >= from;)
+        if (c->parties.at[i].end <= to) return i;
     return NONE;
 }
 
 uint32_t party_object(const Claims *c, uint32_t from, uint32_t to)
 {
-    for (uint32_t i = c->parties.n; i-- > c->first_party;)
-        if (c->parties.at[i].first >= from && c->parties.at[i].end <= to && !c->parties.at[i].glued) return i;
+    for (uint32_t i = party_from(c, to); i-- > c->first_party && c->parties.at[i].first >= from;)
+        if (c->parties.at[i].end <= to && !c->parties.at[i].glued) return i;
     return NONE;
 }
 
@@ -329,6 +356,7 @@ static bool other_subject(const Claims *c, uint32_t t)
     Saying aside = { 0 };
     ClaimWord own;
     t = skip_asides(&c->ear, t, &aside);
+    if (t < c->ear.end && claims_at(c, t)->tag.pos == POS_PARTICLE && claims_at(c, t)->tag.enclitic) t++;      /* «fiha» */
     if (t >= c->ear.end || claims_at(c, t)->kind != TOKEN_WORD || claims_at(c, t)->proclitics & (CLITIC_BI | CLITIC_LI | CLITIC_KA | CLITIC_AND)) return false;
     if (token_may_be(c->doc, c->lex, t, FUNCTION_quantifier) && t + 1 < c->ear.end && !claim_word(c, t + 1, FRAME_own, 0, &own)) return true;
     bool object = token_chosen(c->doc, t, TABLE_EVENTS) || token_reading(c->doc, t, TABLE_CLAIMS) || claims_at(c, t)->enclitic || claims_at(c, t)->feats & FEAT_INDEF_ACC;

@@ -21,18 +21,32 @@ static uint32_t does_at(const Line *l, uint32_t t, uint32_t *n)
     return 0;
 }
 
+/* The first figure of the sentence that begins at or after token t; l->high where there is none. */
+static uint32_t figure_from(const Line *l, uint32_t t)
+{
+    uint32_t low = l->low, high = l->high;
+    while (low < high) {
+        uint32_t middle = (low + high) / 2;
+        if (l->doc->figures.at[middle].first < t) low = middle + 1;
+        else high = middle;
+    }
+    return low;
+}
+
 /* The last figure of the sentence that ends at or before token t; the figure at token t; or NONE. */
 static uint32_t figure_before(const Line *l, uint32_t t)
 {
-    for (uint32_t i = l->high; i-- > l->low;)
+    uint32_t from = figure_from(l, t);
+    for (uint32_t i = from; i-- > l->low && from - i <= NEAR;)
         if (l->doc->figures.at[i].first + l->doc->figures.at[i].n <= t && !l->doc->figures.at[i].part) return i;
     return NONE;
 }
 
 static uint32_t figure_at(const Line *l, uint32_t t)
 {
-    for (uint32_t i = l->low; i < l->high; i++)
-        if (l->doc->figures.at[i].first <= t && t < l->doc->figures.at[i].first + l->doc->figures.at[i].n) return i;
+    uint32_t from = figure_from(l, t + 1);
+    for (uint32_t i = from; i-- > l->low && from - i <= NEAR;)
+        if (t < l->doc->figures.at[i].first + l->doc->figures.at[i].n) return i;
     return NONE;
 }
 
@@ -97,12 +111,11 @@ static void right_after(const Line *l, uint32_t past, uint32_t wrong)
 static void wrong_after(const Line *l, uint32_t from, uint32_t reach)
 {
     uint32_t end = l->end < from + reach ? l->end : from + reach, right = NONE, n = 0, wrong = NONE;
-    for (uint32_t t = from; t < l->end && right == NONE; t++)
+    for (uint32_t t = from; t < l->end && t < from + 3 * REACH && right == NONE; t++)
         if (does_at(l, t, &n) == CORRECTION_right) right = t;
     if (right != NONE) end = right;
-    for (uint32_t i = l->high; i-- > l->low;) {
-        const Figure *f = &l->doc->figures.at[i];
-        if (f->first < from || f->first >= end || f->part) continue;
+    for (uint32_t i = figure_from(l, end); i-- > l->low && l->doc->figures.at[i].first >= from;) {
+        if (l->doc->figures.at[i].part) continue;
         if (right != NONE || is_replaced(l, i)) l->doc->figures.at[i].retracted = true, wrong = i;
     }
     if (right != NONE && wrong != NONE) right_after(l, right + n, wrong);
