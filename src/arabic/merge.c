@@ -29,9 +29,10 @@ static void take_trigger(Event *old, const Event *e)
 static bool is_worse(const Lexicon *lex, const Doc *d, const Event *old, const Event *e)
 {
     bool tag = e->token > 0 && d->tokens.at[e->token - 1].kind == TOKEN_SYMBOL;
-    if (old->kind != EVENT_disaster || e->kind != EVENT_disaster || tag) return false;
     uint32_t weather = 1u << NEED_harm;
-    return lexicon_set(lex, COLUMN_EVENTS_needs, old->why.row) & weather && !(lexicon_set(lex, COLUMN_EVENTS_needs, e->why.row) & weather);
+    bool worse = e->kind == EVENT_disaster && !(lexicon_set(lex, COLUMN_EVENTS_needs, e->why.row) & weather);
+    if (old->kind == EVENT_accident) return worse;                             /* «suqut abraj bi-sababi l-asifa t-turabiyya» */
+    return worse && !tag && old->kind == EVENT_disaster && lexicon_set(lex, COLUMN_EVENTS_needs, old->why.row) & weather;
 }
 
 void event_merge(const Lexicon *lex, Doc *doc, uint32_t into, const Event *e)
@@ -47,9 +48,14 @@ void event_merge(const Lexicon *lex, Doc *doc, uint32_t into, const Event *e)
         old->kind = e->kind;
         if (doc->tokens.at[old->token].sentence == doc->tokens.at[e->token].sentence) take_trigger(old, e);
     }
-    if (is_worse(lex, doc, old, e)) take_trigger(old, e);
+    if (is_worse(lex, doc, old, e)) {
+        if (old->kind != e->kind) old->target = e->target;
+        old->kind = e->kind;
+        take_trigger(old, e);
+    }
     if (span_empty(old->actor)) old->actor = e->actor;
-    if (span_empty(old->target)) old->target = e->target;
+    bool weather = (old->kind == EVENT_disaster) != (e->kind == EVENT_disaster);       /* what fell in the storm was not what the storm was aimed at */
+    if (span_empty(old->target) && !weather) old->target = e->target;
     if (old->place == NONE || (e->place != NONE && event_in_title(doc, old) && !event_in_title(doc, e))) {
         old->place = e->place;
         if (e->country[0]) memcpy(old->country, e->country, sizeof old->country);

@@ -247,11 +247,18 @@ static int of_place(const Pair *p)
     return p->old->country[0] && !strcmp(p->old->country, p->e->country) ? SAME_COUNTRY : 0;
 }
 
+/* «al-muttaham», «al-muhajim»: somebody of whom the text has told, by another word than then. */
+static bool is_told_of(const Doc *d, Span party)
+{
+    uint32_t t = token_of_byte(d, party.begin);
+    return token_has_al(d, t) && d->tokens.at[t].pos != POS_NAME;
+}
+
 static int of_parties(const Pair *p)
 {
     const Event *a = p->old, *b = p->e;
     int points = 0;
-    if (!span_empty(a->target) && !span_empty(b->target)) points += share_word(p->d, a->target, b->target) ? SAME_PARTY : OTHER_TARGET;
+    if (!span_empty(a->target) && !span_empty(b->target)) points += share_word(p->d, a->target, b->target) ? SAME_PARTY : is_told_of(p->d, b->target) ? 0 : OTHER_TARGET;
     if (!span_empty(a->actor) && !span_empty(b->actor)) points += share_word(p->d, a->actor, b->actor) ? SAME_PARTY : OTHER_ACTOR;
     return points;
 }
