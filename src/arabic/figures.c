@@ -127,7 +127,7 @@ static uint32_t effect_of(const In *in, const Trigger *t, const Count *c)
 static bool by_pronoun(In *in, const Trigger *t)
 {
     Count c;
-    if (!pronoun_victim(in, t, &c)) return false;
+    if (!pronoun_victim(in, t, &c) && !those_who(in, t, &c)) return false;
     if (c.low == 0) return true;                                            /* «laqiya shakhsan ... masra'ahuma»: told already */
     Figure f = figure_make(&c, t->effect, t->token);
     status_from(&f, t);
@@ -289,7 +289,7 @@ static void by_noun(In *in, const Count *c)
     bool is = c->head != NONE && c->qualifier == QUALIFIER_unspecified;
     if (is && ((is_counted_noun(in, c->head) && total_after(in, c->at.end, &total)) || number_said(in, c, &total))) {
         uint32_t effect = total.effect ? total.effect : c->effect;
-        f = figure_make(&total, effect == EFFECT_casualties ? EFFECT_killed : effect, c->head);      /* a toll of «dahaya» is of the dead */
+        f = figure_make(&total, effect == EFFECT_casualties && !total.effect ? EFFECT_killed : effect, c->head);      /* a toll of «dahaya» is of the dead, «40 dahiyya» are what they say */
         f.who = total.who > WHO_person ? total.who : c->who;
     }
     bool own = f.qualifier == c->qualifier && f.first == c->at.first;

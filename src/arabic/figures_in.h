@@ -53,5 +53,7 @@ bool is_unreal(const In *in, uint32_t t);
 uint8_t told_status(const In *in, uint32_t t);
 /* Whom the pronoun of a trigger means («khatafahu», «al-qabd alayhi»), as they were told of before; low is 0 where their harm was told already. */
 bool pronoun_victim(const In *in, const Trigger *t, Count *c);
+/* «alladhina qutilu», «man saqatu»: those who were harmed, no noun naming them. */
+bool those_who(const In *in, const Trigger *t, Count *c);
 
 #endif

@@ -107,3 +107,13 @@ bool pronoun_victim(const In *in, const Trigger *t, Count *c)
     pair_before(in, t->token, c);
     return true;
 }
+
+bool those_who(const In *in, const Trigger *t, Count *c)
+{
+    uint32_t first = in->doc->sentences.at[token(in, t->token)->sentence].first, r = t->token - 1;
+    bool suffers = t->passive || lexicon_symbol(in->lex, COLUMN_EVENTS_subject, t->row) == ROLE_victim;
+    if (!t->verb || !suffers || !range_empty(t->victim) || FEATS_NUMBER(token(in, t->token)->feats) != PLURAL) return false;
+    if (t->token <= first || !token_may_be(in->doc, in->lex, r, FUNCTION_relative) || (r > first && token_is_nominal(in->doc, r - 1))) return false;
+    *c = (Count){ .at = { r, t->token + t->n }, .low = -1, .high = -1, .qualifier = QUALIFIER_unspecified, .who = WHO_person, .head = NONE };
+    return true;
+}

@@ -11,13 +11,28 @@ static bool is_inner_mark(const In *in, uint32_t t)
     return letter == LETTER_quote || letter == LETTER_quote_open || letter == LETTER_quote_close || letter == LETTER_colon || str_eq(text, STR("_")) || str_eq(text, STR("#"));
 }
 
+/* Does a verb of totals open the clause of the counted noun before token t («balagha adad al-mutawaffin fi l-hadith sitta»)? */
+static bool is_reached(const In *in, uint32_t t)
+{
+    enum { BACK = 5 };
+    uint32_t first = in->doc->sentences.at[token(in, t)->sentence].first;
+    for (uint32_t k = t; k > first && t - k < BACK; k--) {
+        const Reading *r = token_reading(in->doc, k - 1, TABLE_TOTALS);
+        if (token(in, k - 1)->pos == POS_VERB) return r && FEATS_POS(r->feats) == POS_VERB;
+        if (token(in, k - 1)->kind == TOKEN_PUNCT) return false;
+    }
+    return false;
+}
+
 /* «artafa'a adad al-qatla ila 62», «balagha adad ad-dahaya 15»: the number that a noun of harm rose to, within the clause. */
 bool total_after(const In *in, uint32_t from, Count *total)
 {
+    bool reached = from > 0 && is_reached(in, from - 1);
     for (uint32_t t = from; t < in->end && t < from + 14; t++) {
         if (token(in, t)->kind == TOKEN_PUNCT && !is_inner_mark(in, t)) return false;
         if (!in->doc->number_at || in->doc->number_at[t] == NONE || in->doc->numbers.at[in->doc->number_at[t]].not_count) continue;
         bool to = t > 0 && token_reading(in->doc, t - 1, TABLE_TOTALS);
+        if (reached && !(in->doc->time_at && in->doc->time_at[t] != NONE) && token(in, t)->pos == POS_NUMBER) to = true;
         if (!to && !(t > from && token_reading(in->doc, t - 1, TABLE_QUALIFIERS) && t > 1 && token_reading(in->doc, t - 2, TABLE_TOTALS))) continue;
         return count_at(in->lex, in->doc, t, total) && is_group(total);
     }
