@@ -28,6 +28,7 @@ typedef struct {
     Ear ear;                      /* the sentence at hand */
     ARENA_ARRAY(Party) parties;   /* of the text so far, in its order */
     uint32_t first_party, read;   /* those of the sentence: first_party .. read - 1 were read, later ones made */
+    bool reading;                 /* the sentence is being read */
     ARENA_ARRAY(Sides) sides;     /* of each of doc->claims */
     uint32_t main;                /* the first event that happened, in doc->events, or NONE */
     uint32_t *teller;             /* for each token the chain that tells it */

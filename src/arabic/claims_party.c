@@ -142,7 +142,7 @@ static void keep(Claims *c, const Speaker *s, bool quoted)
     if (quoted) p.gender = GENDER_UNSAID;
     if (quoted && !ear_source(&c->ear, s->first)) p.kind = type ? type : SOURCE_armed_group;
     p.group = p.kind == SOURCE_armed_group || p.kind == SOURCE_political;
-    while (c->read == c->first_party && c->parties.n > c->first_party && c->parties.at[c->parties.n - 1].first >= p.first) c->parties.n--;      /* «al-far' al-maghribi li-...»: inside */
+    while (c->reading && c->parties.n > c->first_party && c->parties.at[c->parties.n - 1].first >= p.first) c->parties.n--;      /* «al-far' al-maghribi li-...»: inside */
     ARENA_PUSH(c->doc->arena, c->parties, p);
 }
 
@@ -221,6 +221,7 @@ static bool extends_last(Claims *c, uint32_t t, const Speaker *name)
 void parties_note(Claims *c)
 {
     c->first_party = c->read = c->parties.n;
+    c->reading = true;
     for (uint32_t t = c->ear.first; t < c->ear.end;) {
         Speaker s;
         bool quoted = quoted_name(c, t, &s);
@@ -237,6 +238,7 @@ void parties_note(Claims *c)
         t = next > t ? next : t + 1;
     }
     c->read = c->parties.n;
+    c->reading = false;
 }
 
 uint32_t party_make(Claims *c, uint32_t from, uint32_t to)
