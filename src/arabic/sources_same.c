@@ -81,10 +81,13 @@ static bool again(const Ear *e, const Source *then, Words now, uint8_t kind)
     return beyond && then->kind == kind && same_word(e, now.first, old.first);
 }
 
-/* «al-masdar nafsuhu», «al-masadir dhatuha»: whoever was named last, whatever he is called. */
+/* «al-masdar nafsuhu», «dhat al-masdar»: whoever was named last, whatever he is called. */
 static bool same_as_last(const Ear *e, Words now, uint8_t kind)
 {
-    return kind == SOURCE_unnamed && e->doc->sources.n && now.end - now.first == 2 && at(e, now.first)->proclitics & CLITIC_AL && token_role(e->doc, e->lex, now.end - 1) == FUNCTION_pronoun;
+    if (kind != SOURCE_unnamed || !e->doc->sources.n || now.end - now.first != 2) return false;
+    bool behind = at(e, now.first)->proclitics & CLITIC_AL && token_role(e->doc, e->lex, now.end - 1) == FUNCTION_pronoun;
+    bool singular = FEATS_NUMBER(at(e, now.end - 1)->feats) == SINGULAR;                           /* of many there are some, «ba'd al-masadir»; of one there is the same */
+    return behind || (singular && at(e, now.end - 1)->proclitics & CLITIC_AL && token_role(e->doc, e->lex, now.first) == FUNCTION_quantifier);
 }
 
 static void name_fully(const Ear *e, Source *source, Words now, Span span)

@@ -324,15 +324,51 @@ static bool skip_age(Walk *w)
     return true;
 }
 
+/* Does a person's name of several words begin here, as the stage `names` has it? «Kamal», «Salim» are everyday words too. */
+static bool full_name_begins(const Doc *d, uint32_t t)
+{
+    uint32_t low = 0, high = d->mentions.n;
+    while (low < high) {
+        uint32_t mid = (low + high) / 2;
+        if (d->mentions.at[mid].first < t) low = mid + 1; else high = mid;
+    }
+    return low < d->mentions.n && d->mentions.at[low].first == t && d->mentions.at[low].n > 1 && d->mentions.at[low].kind == MENTION_PERSON;
+}
+
+/* Has the speaker been named? «al-amin», the secretary, is a first name too: only a full name is sure. */
+static bool fully_named(const Walk *w)
+{
+    for (uint32_t t = w->s->first; t < w->s->end; t++)
+        if (full_name_begins(w->e->doc, t)) return true;
+    return false;
+}
+
+/* «al-amin al-amm li-l-ittihad, Kamal ad-Darwish»: a first name and another behind the comma, where it is a person who is named so. */
+static bool name_follows(const Walk *w, uint32_t t)
+{
+    bool person = w->person || part_is_person(ear_part(w->e, ear_source(w->e, w->s->first)));
+    if (!person || is_place(w, t) || token_may_be(w->e->doc, w->e->lex, t, FUNCTION_that)) return false;         /* «fa-inna» is written like «Van» */
+    return w->s->name ? full_name_begins(w->e->doc, t) && !fully_named(w) : ear_name(w->e, t) || full_name_begins(w->e->doc, t);
+}
+
+/* Is the apposition that ends before w->t at its end? A full name also where it is told to whom, where or when he spoke. */
+static bool apposition_ends(const Walk *w, bool full_name)
+{
+    uint32_t t = w->t;
+    if (t >= w->e->end) return false;
+    if (ear_sets_off(w->e, t) || ear_that(w->e, t) || ear_opens_quote(w->e, t) || at(w, t)->pos == POS_VERB || ear_role(w->e, t) == FUNCTION_relative) return true;
+    return full_name && (ear_role(w->e, t) == FUNCTION_preposition || at(w, t)->proclitics & CLITIC_LI || is_time(w, t));
+}
+
 /* «, ra'is al-lajna al-amniyya fi l-Basra,»: a head, title or definite noun after a comma that a comma or the clause ends. */
 static bool take_apposition(Walk *w)
 {
     uint32_t comma = w->t, t = comma + 1;
     if (!ear_mark(w->e, comma, LETTER_comma) || t >= w->e->end || joined(w, t)) return false;
     uint8_t part = ear_part(w->e, ear_source(w->e, t));
-    bool name = w->person && !w->s->name && ear_name(w->e, t) && !is_place(w, t);                  /* «al-mustashar, Mufdi l-Mas'adi» */
+    bool name = name_follows(w, t);
     if (!name && (!w->s->name || (!part_is_person(part) && !has_al(w, t) && part != PART_tie))) return false;
-    if (at(w, t)->pos == POS_VERB || is_time(w, t) || at(w, t)->pos == POS_PARTICLE) return false;
+    if ((at(w, t)->pos == POS_VERB && !full_name_begins(w->e->doc, t)) || is_time(w, t) || at(w, t)->pos == POS_PARTICLE) return false;
     Speaker before = *w->s;
     w->t = t;
     w->apposed = true;
@@ -340,9 +376,7 @@ static bool take_apposition(Walk *w)
     if (part_is_person(part)) w->s->known = true;
     take(w, r ? r->n_tokens : 1);
     while (w->t < w->e->end && w->t < comma + LONGEST && go_on(w)) continue;
-    bool closed = w->t < w->e->end && (ear_sets_off(w->e, w->t) || ear_that(w->e, w->t) || ear_opens_quote(w->e, w->t) || at(w, w->t)->pos == POS_VERB ||
-                                       ear_role(w->e, w->t) == FUNCTION_relative);
-    if (closed) return true;
+    if (apposition_ends(w, name && w->t >= t + 2)) return true;
     *w->s = before;
     w->t = comma;
     return false;
