@@ -20,15 +20,20 @@ Str words_day(const Account *a, int32_t day)
     return arena_copy(a->arena, str_of(out));
 }
 
-/* Seconds are left out: they say nothing, and zones differ. */
+/* "+03:00" or "Z" where the stamp ends in it, else "". */
+static Str zone_of(Str iso)
+{
+    Str end = { iso.p + iso.n - 6, 6 };
+    if (iso.n > 16 && iso.p[iso.n - 1] == 'Z') return STR("UTC");
+    return iso.n >= 22 && (end.p[0] == '+' || end.p[0] == '-') && end.p[3] == ':' ? end : STR("");
+}
+
+/* Seconds are left out: they say nothing. */
 Str words_stamp(const Account *a, Str iso)
 {
     if (iso.n < 16 || iso.p[10] != 'T') return iso;
-    Str clock = { iso.p + 11, 5 }, zone = { iso.p + 16, iso.n - 16 };
-    while (zone.n && zone.p[0] != '+' && zone.p[0] != '-' && zone.p[0] != 'Z') zone.p++, zone.n--;
-    Str s = arena_join(a->arena, (Str){ iso.p, 10 }, STR(" "), clock);
-    if (!zone.n) return s;
-    return arena_join(a->arena, s, STR(" "), zone.p[0] == 'Z' ? STR("UTC") : zone);
+    Str s = arena_join(a->arena, (Str){ iso.p, 10 }, STR(" "), (Str){ iso.p + 11, 5 }), zone = zone_of(iso);
+    return zone.n ? arena_join(a->arena, s, STR(" "), zone) : s;
 }
 
 Str words_country(const Account *a, Str code)

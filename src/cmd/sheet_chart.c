@@ -47,6 +47,21 @@ static int64_t tick_step(int64_t most)
     }
 }
 
+static bool of_root(const Chart *c, const Point *p, uint32_t root) { return c->d->figures.at[p->figure].root == root; }
+
+/* A root that says again what it said is no point: a memory of months later would press all else together. */
+static void drop_repeats(Chart *c)
+{
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < c->points.n; i++) {
+        const Point p = c->points.at[i];
+        uint32_t before = kept;
+        while (before > 0 && !of_root(c, &c->points.at[before - 1], c->d->figures.at[p.figure].root)) before--;
+        if (!before || c->points.at[before - 1].low != p.low || c->points.at[before - 1].high != p.high) c->points.at[kept++] = p;
+    }
+    c->points.n = kept;
+}
+
 static void gather(Chart *c)
 {
     for (uint32_t i = 0; i < c->t->series.n; i++) {
@@ -61,6 +76,7 @@ static void gather(Chart *c)
         c->points.at[at] = p;
         if (high > c->most) c->most = high;
     }
+    drop_repeats(c);
     if (!c->points.n) return;
     c->step = tick_step(c->most);
     c->most = (c->most + c->step - 1) / c->step * c->step;
@@ -125,8 +141,6 @@ static void draw_dot(Sheet *s, uint32_t shape, int x, int y)
     }
     sheet_raw(s, tag);
 }
-
-static bool of_root(const Chart *c, const Point *p, uint32_t root) { return c->d->figures.at[p->figure].root == root; }
 
 /* A root's number stands until its next one, and the last one to the end. */
 static void draw_steps(Chart *c, uint32_t root)
