@@ -132,7 +132,7 @@ static void keep(Claims *c, const Speaker *s, bool quoted)
     Party p = { s->first, s->end, s->next, speaker_span(&c->ear, s), NONE, speaker_kind(&c->ear, s, &why, &name), gender_of(c, s), is_glued(c, s->first), is_bare(c, s), false };
     p.entity = entities_party(c->doc, p.span);
     uint32_t naming = entities_naming(c->doc, p.span.begin);
-    if (naming != NONE && c->doc->namings.at[naming].span.begin == p.span.begin && c->doc->namings.at[naming].span.end > p.span.end) {
+    if (naming < c->doc->namings.n && c->doc->namings.at[naming].span.begin == p.span.begin && c->doc->namings.at[naming].span.end > p.span.end) {
         const Naming *whole = &c->doc->namings.at[naming];
         p.span = whole->span, p.end = whole->first + whole->n, p.entity = whole->entity;
         if (p.next < p.end) p.next = p.end;

@@ -71,7 +71,7 @@ Str name_word(const Entities *n, uint32_t t);
 void entities_settle(Entities *n);
 void entities_link(Entities *n);
 void entities_refer(const Entities *n);
-/* The first naming that begins at or after byte `begin`, or NONE. */
+/* The first naming that begins at or after byte `begin`; namings.n where there is none. */
 uint32_t entities_naming(const Doc *d, uint32_t begin);
 /* Whom a phrase means who acts, is harmed or takes a position: what it begins with, else the first person, body or office in it; NONE. */
 uint32_t entities_party(const Doc *d, Span span);

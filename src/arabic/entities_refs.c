@@ -10,7 +10,7 @@ uint32_t entities_naming(const Doc *d, uint32_t begin)
         if (d->namings.at[middle].span.begin < begin) low = middle + 1;
         else high = middle;
     }
-    return low < d->namings.n ? low : NONE;
+    return low;
 }
 
 static uint32_t kind_of(const Doc *d, uint32_t naming) { return d->entities.at[d->namings.at[naming].entity].kind; }
