@@ -337,11 +337,12 @@ static const char *iso_of(const char *cc, const char *adm) {
     return "";
 }
 
-/* Writes those names that are everyday words, or those that are not; false where there are none. */
+/* Writes those names that are everyday words, or those that are not; false where there are none. What `first` rules name stands first: it is shown. */
 static bool write_names(FILE *f, const Names *names, const char *cc, bool common) {
     int n = 0;
-    for (int i = 0; i < names->n; i++)
-        if (ruled("common", names->at[i], cc) == common) fprintf(f, n++ ? "|%s" : "%s", names->at[i]);
+    for (int shown = 1; shown >= 0; shown--)
+        for (int i = 0; i < names->n; i++)
+            if (ruled("common", names->at[i], cc) == common && ruled("first", names->at[i], cc) == (shown == 1)) fprintf(f, n++ ? "|%s" : "%s", names->at[i]);
     return n > 0;
 }
 
