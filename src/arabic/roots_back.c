@@ -162,8 +162,10 @@ static bool unnamed_phrase(const Teller *t, uint32_t token, Candidate *out)
     const Sentence *in = &d->sentences.at[d->tokens.at[token].sentence];
     Ear ear = { t->n->lex, t->n->doc, in->first, in->first + in->n };
     Speaker s;
+    Why why;
+    Str name;
     if (!speaker_read(&ear, token, &s)) return false;
-    *out = (Candidate){ .at = token, .root = { .name = words_said(t->n, token, s.end), .id = words_folded(t->n, token, s.end), .kind = SOURCE_unnamed, .unnamed = true } };
+    *out = (Candidate){ .at = token, .root = { .name = words_said(t->n, token, s.end), .id = words_folded(t->n, token, s.end), .kind = speaker_kind(&ear, &s, &why, &name), .unnamed = true } };
     return s.end > token + 1;
 }
 

@@ -51,9 +51,23 @@ static Str agency_of(Dossier *d, const Document *x, const ToldFigure *f)
     return outlet.n && agency.n && (str_holds(outlet, agency) || str_holds(agency, outlet)) ? STR("") : f->agency;
 }
 
+/* The one agency that hands on the page's other figures: a page that relays an agency has its unnamed sources from it too. */
+static Str page_agency(Dossier *d, const Document *x)
+{
+    Str one = STR("");
+    for (uint32_t i = x->first_figure; i < x->first_figure + x->n_figures; i++) {
+        Str agency = agency_of(d, x, &d->figures.at[i]);
+        if (one.n && agency.n && !str_eq(one, agency)) return STR("");
+        str_keep(&one, agency);
+    }
+    return one;
+}
+
 static Origin private_root(Dossier *d, const Document *x, const ToldFigure *f)
 {
-    Str agency = agency_of(d, x, f), heard = agency.n ? agency : normal(d, x->publisher.n ? x->publisher : x->key);
+    Str agency = agency_of(d, x, f);
+    if (!agency.n) agency = page_agency(d, x);
+    Str heard = agency.n ? agency : normal(d, x->publisher.n ? x->publisher : x->key);
     Str kind = f->knows_kind == SOURCE_person ? normal(d, f->knows) : str_of(symbol_name(SET_SOURCE, f->knows_kind));
     Str tail = arena_join(d->arena, heard, STR(":"), kind);
     Str name = agency.n || !x->publisher.n ? f->knows : arena_join(d->arena, f->knows, STR(" ("), arena_join(d->arena, x->publisher, STR(")"), STR("")));
@@ -137,8 +151,75 @@ static void root_for(Dossier *d, RootIndex *index, ToldFigure *f, const uint32_t
     else f->root = root_intern(d, index, root_of(d, x, twin ? twin : f, country));
 }
 
+/* ---- one body under a shorter name --------------------------------------------------------------- */
+
+enum { NAME_WORDS = 12 };
+typedef struct { Str at[NAME_WORDS]; uint32_t n; } NameWords;
+
+/* «al-madina», «al-muhafaza»: a class of places says which body only where it stands. */
+static bool is_place_class(const Dossier *d, Str word)
+{
+    Senses s = lexicon_find(d->lex, word);
+    for (uint32_t i = 0; i < s.n; i++)
+        if (s.at[i].table == TABLE_PLACES && lexicon_symbol(d->lex, COLUMN_PLACES_part, s.at[i].row) == PLACE_class) return true;
+    return false;
+}
+
+static NameWords name_words(Dossier *d, Str name)
+{
+    NameWords words = { .n = 0 };
+    Str s = normal(d, name);
+    while (s.n && words.n < NAME_WORDS) {
+        const char *gap = memchr(s.p, ' ', s.n);
+        Str word = { s.p, gap ? (uint32_t)(gap - s.p) : s.n };
+        s.p += word.n + (gap != NULL), s.n -= word.n + (gap != NULL);
+        if (str_starts(word, d->article) && word.n > d->article.n) word.p += d->article.n, word.n -= d->article.n;
+        if (word.n > 2 && !is_place_class(d, word)) words.at[words.n++] = word;
+    }
+    return words;
+}
+
+static bool has_word(const NameWords *words, Str word)
+{
+    for (uint32_t i = 0; i < words->n; i++)
+        if (str_eq(words->at[i], word)) return true;
+    return false;
+}
+
+/* «al-mustashfa» beside «mustashfa Kuwita al-madani», «wizarat ad-dakhiliyya» beside Iraq's: all words of the one are the other's. */
+static bool is_short_for(Dossier *d, const Origin *a, const Origin *b)
+{
+    if (a->outlet || b->outlet || a->unnamed || b->unnamed || a->kind != b->kind) return false;
+    NameWords x = name_words(d, a->name), y = name_words(d, b->name);
+    for (uint32_t i = 0; i < x.n; i++)
+        if (!has_word(&y, x.at[i])) return false;
+    return x.n && (x.n < y.n || a->name.n < b->name.n);
+}
+
+/* The only root of the incident that this one is short for; itself where there is none, or several. */
+static uint32_t whole_of(Dossier *d, const RootIndex *index, uint32_t root)
+{
+    uint32_t found = root;
+    for (uint32_t i = 0; i < index->n; i++) {
+        if (index->at[i] == root || !is_short_for(d, &d->roots.at[root], &d->roots.at[index->at[i]])) continue;
+        if (found != root) return root;
+        found = index->at[i];
+    }
+    return found;
+}
+
+static void join_short_names(Dossier *d, const RootIndex *index, const uint32_t *figures, uint32_t n)
+{
+    uint32_t *whole = arena_alloc(d->arena, (index->n + 1) * sizeof *whole);
+    for (uint32_t i = 0; i < index->n; i++) whole[i] = whole_of(d, index, index->at[i]);
+    for (uint32_t k = 0; k < n; k++)
+        for (uint32_t i = 0; i < index->n; i++)
+            if (d->figures.at[figures[k]].root == index->at[i]) { d->figures.at[figures[k]].root = whole[i]; break; }
+}
+
 void figures_roots(Dossier *d, RootIndex *index, const uint32_t *documents, uint32_t n_documents, const uint32_t *figures, uint32_t n_figures, Str country)
 {
     copy_pages(d, documents, n_documents);
     for (uint32_t i = 0; i < n_figures; i++) root_for(d, index, &d->figures.at[figures[i]], figures, n_figures, country);
+    join_short_names(d, index, figures, n_figures);
 }
