@@ -121,11 +121,12 @@ static const ToldFigure *original_of(const Dossier *d, const ToldFigure *f, cons
 }
 
 /* A lead's own words for what the page gives under a source further down: the source's figure. */
-static const ToldFigure *attributed_twin(const Dossier *d, const ToldFigure *f, const uint32_t *figures, uint32_t n)
+static const ToldFigure *attributed_twin(const Dossier *d, const ToldFigure *f)
 {
-    for (uint32_t i = 0; i < n; i++) {
-        const ToldFigure *g = &d->figures.at[figures[i]];
-        if (g->document == f->document && !g->own_voice && g->effect == f->effect && g->low == f->low && g->part == f->part) return g;
+    const Document *x = &d->documents.at[f->document];
+    for (uint32_t i = x->first_figure; i < x->first_figure + x->n_figures; i++) {
+        const ToldFigure *g = &d->figures.at[i];
+        if (!g->own_voice && g->effect == f->effect && g->low == f->low && g->part == f->part) return g;
     }
     return NULL;
 }
@@ -145,7 +146,7 @@ static void copy_pages(Dossier *d, const uint32_t *documents, uint32_t n)
 static void root_for(Dossier *d, RootIndex *index, ToldFigure *f, const uint32_t *figures, uint32_t n, Str country)
 {
     const Document *x = &d->documents.at[f->document];
-    const ToldFigure *copy = original_of(d, f, figures, n), *twin = f->own_voice ? attributed_twin(d, f, figures, n) : NULL;
+    const ToldFigure *copy = original_of(d, f, figures, n), *twin = f->own_voice ? attributed_twin(d, f) : NULL;
     f->copied = copy != NULL;
     if (copy && copy->root != NO_INDEX) f->root = copy->root;
     else f->root = root_intern(d, index, root_of(d, x, twin ? twin : f, country));

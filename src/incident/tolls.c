@@ -60,7 +60,6 @@ static void toll_takes(Dossier *d, Incident *x, uint32_t index)
         ARENA_PUSH(d->arena, t->series, index);
         if (f->retracted || f->low < 0) return;
         root_takes(d, root_of(d, t, f->root), index);
-        index_add(d->arena, &x->roots, f->root);
     }
 }
 
@@ -73,11 +72,20 @@ static bool is_hushed(const Dossier *d, const Toll *t, const RootToll *r)
     return false;
 }
 
-static void range_find(Dossier *d, Toll *t)
+static void drop_hushed(Dossier *d, Toll *t)
 {
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < t->roots.n; i++)
+        if (!is_hushed(d, t, &t->roots.at[i])) t->roots.at[kept++] = t->roots.at[i];
+    t->roots.n = kept;
+}
+
+static void range_find(Dossier *d, Incident *x, Toll *t)
+{
+    drop_hushed(d, t);
     for (uint32_t i = 0; i < t->roots.n; i++) {
         const RootToll *r = &t->roots.at[i];
-        if (is_hushed(d, t, r)) continue;
+        index_add(d->arena, &x->roots, r->root);
         if (t->low < 0 || r->low < t->low) t->low = r->low;
         if (r->high > t->high) t->high = r->high;
         if (t->latest == NO_INDEX || d->figures.at[r->figure].document > d->figures.at[t->roots.at[t->latest].figure].document) t->latest = i;
@@ -101,7 +109,7 @@ void tolls_find(Dossier *d, Incident *x, const Indexes *figures)
 {
     for (uint32_t i = 0; i < figures->n; i++) toll_takes(d, x, figures->at[i]);
     for (uint32_t i = 0; i < x->tolls.n; i++) {
-        range_find(d, &x->tolls.at[i]);
+        range_find(d, x, &x->tolls.at[i]);
         disputes_find(d, x, &x->tolls.at[i]);
     }
 }
