@@ -57,6 +57,7 @@ typedef struct {
 typedef struct {
     uint32_t document, event;         /* event: index in the record of the one that leads */
     uint8_t kind, status;             /* EVENT_*; 0 actual, else MODALITY_* */
+    uint32_t kinds;                   /* all that the page calls it by, bits 1 << EVENT_* */
     Days days;
     Location place;
     Str actor, actor_key, target, target_key;

@@ -44,7 +44,7 @@ static int fold_score(const Fold *f, const Report *r, const ToldEvent *e)
 
 static uint32_t report_new(Fold *f, const ToldEvent *e, uint32_t index)
 {
-    Report r = { .document = f->d->documents.n - 1, .event = index, .kind = e->kind, .status = e->status, .days = e->days, .place = e->place, .actor = e->actor, .actor_key = e->actor_key,
+    Report r = { .document = f->d->documents.n - 1, .event = index, .kind = e->kind, .kinds = 1u << e->kind, .status = e->status, .days = e->days, .place = e->place, .actor = e->actor, .actor_key = e->actor_key,
                  .target = e->target, .target_key = e->target_key, .many = e->many, .lead = e->start < f->opening->end, .trigger = e->trigger, .start = e->start, .end = e->end };
     ARENA_PUSH(f->d->arena, f->d->reports, r);
     f->x->n_reports++;
@@ -64,6 +64,7 @@ static void report_widen(Report *r, const ToldEvent *e)
     if (!r->place.country.n) r->place.country = e->place.country;
     if (e->days.known && (!r->days.known || e->days.last - e->days.first < r->days.last - r->days.first)) r->days = e->days;
     if (!e->status) r->status = 0;
+    r->kinds |= 1u << e->kind;
     keep(&r->actor, &r->actor_key, e->actor, e->actor_key);
     keep(&r->target, &r->target_key, e->target, e->target_key);
 }

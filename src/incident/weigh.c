@@ -123,6 +123,14 @@ static void weigh_fine_places(const Scale *s, const Location *a, const Location 
     else add(s, r, EVIDENCE_places_apart, (int32_t)(100 * (metres / STEP_METRES < STEPS_MOST ? metres / STEP_METRES + 1 : STEPS_MOST)));
 }
 
+/* One of the two is told by its province alone. */
+static void weigh_provinces(const Scale *s, const Location *a, const Location *b, int32_t named, Reasons *r)
+{
+    bool same = str_eq(a->admin1, b->admin1);
+    if (!same && named) add(s, r, EVIDENCE_named_place, 50 * named);
+    else add(s, r, !same ? EVIDENCE_provinces_apart : fine(a) || fine(b) ? EVIDENCE_in_place : EVIDENCE_same_province, 100);
+}
+
 static void weigh_places(const Scale *s, const Report *x, const Report *y, Reasons *r)
 {
     const Location *a = &x->place, *b = &y->place;
@@ -131,15 +139,25 @@ static void weigh_places(const Scale *s, const Report *x, const Report *y, Reaso
     else if (!a->precision || !b->precision) { if (a->country.n && b->country.n) add(s, r, EVIDENCE_same_country, 100); }
     else if (fine(a) && fine(b)) weigh_fine_places(s, a, b, named, r);
     else if (a->precision < PRECISION_country && b->precision < PRECISION_country && a->admin1.n && b->admin1.n)
-        add(s, r, !str_eq(a->admin1, b->admin1) ? EVIDENCE_provinces_apart : fine(a) || fine(b) ? EVIDENCE_in_place : EVIDENCE_same_province, 100);
+        weigh_provinces(s, a, b, named, r);
     else if (same_name(a, b)) add(s, r, a->precision >= PRECISION_country ? EVIDENCE_same_country : EVIDENCE_same_province, 100);
     else if (named && a->precision < PRECISION_country && b->precision < PRECISION_country) add(s, r, EVIDENCE_named_place, 50 * named);
     else if (a->country.n && str_eq(a->country, b->country)) add(s, r, EVIDENCE_same_country, 100);
 }
 
+/* The best of all kinds that the two pages call it by. */
+static int kinds_fit(const Scale *s, const Report *a, const Report *b)
+{
+    int best = 0;
+    for (uint8_t x = 1; x < EVENT_KIND_END_; x++)
+        for (uint8_t y = 1; a->kinds >> x & 1 && y < EVENT_KIND_END_; y++)
+            if (b->kinds >> y & 1 && s->fit[x][y] > best) best = s->fit[x][y];
+    return best;
+}
+
 static void weigh_kinds(const Scale *s, const Report *a, const Report *b, Reasons *r)
 {
-    int fit = s->fit[a->kind][b->kind];
+    int fit = kinds_fit(s, a, b);
     if (fit >= 30) add(s, r, EVIDENCE_kind_fit, (fit - 30) * 100 / 70);
     else add(s, r, EVIDENCE_kinds_differ, 100);
 }
