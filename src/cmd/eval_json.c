@@ -4,11 +4,13 @@
 
 #include "record/members.h"
 
+#include <math.h>
+
 /* To four places: more is noise. */
 static void member_share(Json *out, const char *key, double value)
 {
     json_key(out, key);
-    json_micro(out, (int64_t)(value * 1e4 + 0.5) * 100);
+    json_micro(out, (int64_t)llrint(value * 1e4) * 100);      /* a tie to the even one, as the referee rounds */
 }
 
 static void member_count(Json *out, const char *key, uint32_t n)
