@@ -219,6 +219,7 @@ static Root root_said(const Teller *t)
 void roots_find(const Lexicon *lex, Doc *doc)
 {
     Entities n = { .lex = lex, .doc = doc, .article = clitics_article(clitics_read(lex, doc->arena)) };
+    roots_of_entities(&n);
     bool *later = arena_alloc(doc->arena, doc->sources.n + 1);
     for (uint32_t i = 0; i < doc->sources.n; i++) {
         Teller t = teller_of(&n, i);

@@ -21,6 +21,8 @@ typedef struct {
 Str words_said(const Entities *n, uint32_t first, uint32_t end);
 /* The same in normal form and each without its article: equal across habits of spelling. */
 Str words_folded(const Entities *n, uint32_t first, uint32_t end);
+/* Makes the root of every entity; before root_of_entity. */
+void roots_of_entities(Entities *n);
 /* The body of an entity: of an office and of a person in office that which they speak for, else the entity itself. */
 Root root_of_entity(const Entities *n, uint32_t entity);
 /* The body of a row; one of every state with this country, "" for none. */
