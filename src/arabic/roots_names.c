@@ -231,6 +231,15 @@ Root root_of_row(const Entities *n, uint32_t row, const char *country)
     return of_key(n, country[0] ? arena_copy(n->doc->arena, str_of(s)) : STR(""), row, &e);
 }
 
+bool root_of_office(const Entities *n, uint32_t row, const char *country, Root *out)
+{
+    Entity e = { .row = row };
+    Root office = root_of_row(n, row, country);
+    e.key = office.key;
+    memcpy(e.country, country, strlen(country) + 1);
+    return of_head(n, &e, out);
+}
+
 /* ---- bodies that no row knows ---------------------------------------------------------------------------- */
 
 /* «"Dhi'ab ar-Ramla"»: the tokens inside the first quotation marks of the phrase, if it is short. */
