@@ -31,6 +31,8 @@ typedef struct {
     Str article;                  /* its letters in normal form */
     uint32_t mention;             /* in doc->mentions: the next that has not been passed */
     uint32_t *speaks;             /* for each token the source in whose words it is, or NONE */
+    Root *roots;                  /* of each entity, once roots_find has them */
+    uint32_t *origins;            /* by the two letters of a country the row of its adjective of origin + 1; [0] tells whether it was filled */
     uint32_t *called, n_called;   /* hashes of the last words of names so far: an open set, n_called slots */
     ARENA_ARRAY(Found) found;     /* in the order of the text, outer before inner */
 } Entities;

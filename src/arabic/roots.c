@@ -82,9 +82,20 @@ static bool body_only_said(const Teller *t)
     uint32_t next = t->head + t->word->n_tokens;
     if (t->part == PART_document) return body_inside(t, next) == NONE;
     if (next >= t->end) return true;
-    bool quoted = false;
+    bool quoted = false, many = t->word->n_tokens > 1 && lexicon_symbol(lex, COLUMN_SOURCES_kind, t->word->row) == SOURCE_media;       /* «wasa'il i'lam» */
     for (uint32_t i = next; i < t->end; i++) quoted |= ear_opens_quote(&t->n->ear, i);
-    return !quoted && FEATS_NUMBER(t->word->feats) > SINGULAR;
+    return !quoted && (many || FEATS_NUMBER(t->word->feats) > SINGULAR);
+}
+
+/* «an-nashita al-huquqiyya Zahra Kubiyya»: a first name stands behind the noun, though no entity was made of it. */
+static bool names_person(const Teller *t)
+{
+    for (uint32_t i = t->head + 1; i < t->end; i++) {
+        const Reading *r = token_reading(t->n->doc, i, TABLE_NAMES);
+        bool first = r && lexicon_symbol(t->n->lex, COLUMN_NAMES_kind, r->row) == NAME_first;
+        if (first && at(t, i)->pos == POS_NAME && !at(t, i)->proclitics) return true;
+    }
+    return false;
 }
 
 /* One who is told only by what he is («masdar amni», «mas'ulun», «shuhud iyan»), not by the body that he speaks for. */
@@ -94,6 +105,7 @@ static bool is_unnamed(const Teller *t)
     if (!t->word) return token_chosen(t->n->doc, t->head, TABLE_PEOPLE) != NULL;
     if (t->part == PART_outlet || t->part == PART_document) return body_only_said(t);
     if ((t->part == PART_body || t->part == PART_group) && t->head + t->word->n_tokens >= t->end) return body_only_said(t);
+    if (names_person(t)) return false;
     if (t->part == PART_adjective || (t->part == PART_head && lexicon_symbol(lex, COLUMN_SOURCES_kind, t->word->row) == SOURCE_unnamed)) return true;
     if (t->part != PART_head || t->word->proclitics & CLITIC_AL) return t->part == PART_head && !lexicon_said(lex, COLUMN_SOURCES_office, t->word->row);
     uint32_t next = t->head + t->word->n_tokens;
@@ -208,6 +220,9 @@ static Root root_said(const Teller *t)
     const Entity *who = entity_of(t, t->source->entity);
     bool person = who && who->kind == ENTITY_person;
     if (root_of_known(t, &root) || root_of_state(t, &root)) return root;
+    const char *country = who && who->country[0] ? who->country : places_dominant_country(t->n->lex, t->n->doc);
+    bool whole = t->word && (t->word->n_tokens > 1 || t->word->proclitics & CLITIC_AL) && body_inside(t, t->head + t->word->n_tokens) == NONE;      /* no «ra'is lajnat ...» */
+    if (whole && root_of_office(t->n, t->word->row, country, &root)) return root;
     uint32_t owned = person || !is_unnamed(t) ? owned_noun(t) : NONE;
     if (owned != NONE && teller_owner(t, owned, &root)) return root;
     if (!person && t->source->kind == SOURCE_social && !t->word) return root_of_account(t);
@@ -219,6 +234,7 @@ static Root root_said(const Teller *t)
 void roots_find(const Lexicon *lex, Doc *doc)
 {
     Entities n = { .lex = lex, .doc = doc, .article = clitics_article(clitics_read(lex, doc->arena)) };
+    roots_of_entities(&n);
     bool *later = arena_alloc(doc->arena, doc->sources.n + 1);
     for (uint32_t i = 0; i < doc->sources.n; i++) {
         Teller t = teller_of(&n, i);

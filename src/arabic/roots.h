@@ -21,10 +21,14 @@ typedef struct {
 Str words_said(const Entities *n, uint32_t first, uint32_t end);
 /* The same in normal form and each without its article: equal across habits of spelling. */
 Str words_folded(const Entities *n, uint32_t first, uint32_t end);
+/* Makes the root of every entity; before root_of_entity. */
+void roots_of_entities(Entities *n);
 /* The body of an entity: of an office and of a person in office that which they speak for, else the entity itself. */
 Root root_of_entity(const Entities *n, uint32_t entity);
 /* The body of a row; one of every state with this country, "" for none. */
 Root root_of_row(const Entities *n, uint32_t row, const char *country);
+/* The body whose head the row names («ra'is al-wuzara'»); false where it is no such row. */
+bool root_of_office(const Entities *n, uint32_t row, const char *country, Root *out);
 /* A body that no row knows, from the noun that begins its name: «jama'at "Dhi'ab ar-Ramla" al-musallaha». */
 Root root_of_words(const Entities *n, uint32_t first, uint32_t end, uint8_t kind);
 

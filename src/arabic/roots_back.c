@@ -79,7 +79,7 @@ static bool same_kind(const Teller *t, const Candidate *c)
     case PART_group: return kin(kind, c->root.kind);
     case PART_body: return kind != SOURCE_government && kin(kind, c->root.kind) && !c->root.unnamed;
     case PART_document: return c->source && !c->root.unnamed && c->root.kind != SOURCE_agency && c->root.kind != SOURCE_media;
-    case PART_head: return kind == SOURCE_unnamed && c->root.unnamed;
+    case PART_head: return kind == SOURCE_unnamed && c->root.unnamed && c->at < t->first && ear_part(&t->n->ear, token_reading(t->n->doc, c->at, TABLE_SOURCES)) != PART_document;
     case PART_title: return c->source && c->entity && c->entity->kind == ENTITY_person;
     default: return false;
     }
@@ -192,8 +192,15 @@ static bool last_speaker(const Teller *t, Root *out)
     return false;
 }
 
+/* «al-masdar dhatuhu», «nafs al-masdar»: whoever spoke last, with a name or not. */
+static bool same_speaker(const Teller *t)
+{
+    return t->head > t->first || (t->end == t->head + 2 && !(at(t, t->head + 1)->proclitics & CLITIC_AL));
+}
+
 bool teller_antecedent(const Teller *t, Root *out)
 {
+    if (same_speaker(t) && last_speaker(t, out)) return true;
     for (int noun = 1; noun >= 0; noun--) {
         Search s = { .t = t, .noun = noun };
         weigh_phrases(&s);

@@ -157,9 +157,45 @@ static Str open_id(const Entities *n, const Entity *e)
     return arena_copy(n->doc->arena, str_of(country ? s : s + 2));
 }
 
+enum { LETTERS = 26, ORIGINS = LETTERS * LETTERS + 1 };
+
+static uint32_t origin_slot(const char *country) { return 1 + (uint32_t)(country[0] - 'A') * LETTERS + (uint32_t)(country[1] - 'A'); }
+
+/* The row of the country's adjective of origin + 1, 0 for none. The table is walked once a document, when the first is asked for. */
+static uint32_t origin_of(const Entities *n, const char *country)
+{
+    const Lexicon *lex = n->lex;
+    for (uint32_t i = 0; !n->origins[0] && i < lexicon_rows(lex, TABLE_PLACES); i++) {
+        Str code = lexicon_text(lex, COLUMN_PLACES_country, i);
+        bool origin = code.n == 2 && lexicon_symbol(lex, COLUMN_PLACES_part, i) == PLACE_demonym;
+        if (origin && origin_slot(code.p) < ORIGINS && !n->origins[origin_slot(code.p)]) n->origins[origin_slot(code.p)] = i + 1;
+    }
+    n->origins[0] = 1;
+    return origin_slot(country) < ORIGINS ? n->origins[origin_slot(country)] : 0;
+}
+
+/* A body of every state that in one has a name of its own with its adjective of origin («ad-difa' al-madani» in Syria): that row, or NONE. */
+static uint32_t own_row(const Entities *n, const Entity *e)
+{
+    uint32_t origin = e->country[0] ? origin_of(n, e->country) : 0;
+    if (!origin) return NONE;
+    Str name = lexicon_name(n->lex, TABLE_SOURCES, e->row), adjective = lexicon_name(n->lex, TABLE_PLACES, origin - 1);
+    char s[NAME_BYTES];
+    snprintf(s, sizeof s, "%" STR_FMT " %" STR_FMT "%" STR_FMT, STR_ARG(name), STR_ARG(n->article), STR_ARG(adjective));
+    Senses found = lexicon_find(n->lex, letters_normal(lexicon_letters(n->lex), n->doc->arena, str_of(s)));
+    for (uint32_t i = 0; i < found.n; i++) {
+        Str key = found.at[i].table == TABLE_SOURCES ? lexicon_text(n->lex, COLUMN_SOURCES_key, found.at[i].row) : STR("");
+        if (key.n && !key_is_open(key)) return found.at[i].row;
+    }
+    return NONE;
+}
+
 static Root of_body(const Entities *n, const Entity *e)
 {
     Root root;
+    bool open = e->row != NONE && key_is_open(source_text(n, COLUMN_SOURCES_key, e->row));
+    uint32_t own = open && e->kind == ENTITY_body && (e->place == NONE || is_branch(n, e)) ? own_row(n, e) : NONE;
+    if (own != NONE) return of_key(n, lexicon_text(n->lex, COLUMN_SOURCES_key, own), own, e);
     if (e->row != NONE && e->kind != ENTITY_person && of_head(n, e, &root)) return root;
     if (e->row != NONE && is_branch(n, e)) return of_key(n, before(e->key, '@'), e->row, e);
     root = (Root){ .key = e->key, .name = e->name, .id = e->key, .kind = e->type };
@@ -171,8 +207,17 @@ static Root of_body(const Entities *n, const Entity *e)
 Root root_of_entity(const Entities *n, uint32_t entity)
 {
     const Entity *e = &n->doc->entities.at[entity];
-    if (e->kind != ENTITY_body && e->body != NONE) e = &n->doc->entities.at[e->body];
-    return of_body(n, e);
+    if (e->kind != ENTITY_body && e->body != NONE) entity = e->body;
+    return n->roots[entity];
+}
+
+void roots_of_entities(Entities *n)
+{
+    Doc *d = n->doc;
+    n->roots = arena_alloc(d->arena, (d->entities.n + 1) * sizeof *n->roots);
+    n->origins = arena_alloc(d->arena, ORIGINS * sizeof *n->origins);
+    for (uint32_t i = 0; i < d->entities.n; i++)
+        if (d->entities.at[i].kind != ENTITY_place) n->roots[i] = of_body(n, &d->entities.at[i]);
 }
 
 Root root_of_row(const Entities *n, uint32_t row, const char *country)
@@ -184,6 +229,15 @@ Root root_of_row(const Entities *n, uint32_t row, const char *country)
     char s[NAME_BYTES];
     snprintf(s, sizeof s, "%c%c%" STR_FMT, country[0] | 32, country[1] | 32, STR_ARG(key));
     return of_key(n, country[0] ? arena_copy(n->doc->arena, str_of(s)) : STR(""), row, &e);
+}
+
+bool root_of_office(const Entities *n, uint32_t row, const char *country, Root *out)
+{
+    Entity e = { .row = row };
+    Root office = root_of_row(n, row, country);
+    e.key = office.key;
+    memcpy(e.country, country, strlen(country) + 1);
+    return of_head(n, &e, out);
 }
 
 /* ---- bodies that no row knows ---------------------------------------------------------------------------- */
