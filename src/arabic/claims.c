@@ -70,7 +70,9 @@ static void tell_events(const Lexicon *lex, Doc *doc)
         if (claim->act != CLAIM_claim || claim->event == NONE || span_empty(claim->who)) continue;
         Event *e = &doc->events.at[claim->event];
         e->claimed_by = claim->who, e->claimed_entity = claim->entity;
-        if (span_empty(e->actor) && is_confession(lex, doc, claim)) e->actor = claim->who, e->actor_entity = claim->entity;
+        if (!span_empty(e->actor) || !is_confession(lex, doc, claim)) continue;
+        const Mention *name = mention_at(doc, token_of_byte(doc, claim->who.begin));
+        e->actor = name && name->kind == MENTION_PERSON ? name->span : claim->who, e->actor_entity = claim->entity;      /* a person by his name, not his office */
     }
 }
 
