@@ -59,7 +59,8 @@ static bool is_confession(const Lexicon *lex, const Doc *doc, const Claim *claim
     if (lexicon_symbol(lex, COLUMN_CLAIMS_frame, claim->why.row) != FRAME_own) return false;
     uint32_t first = token_of_byte(doc, claim->who.begin);
     const Mention *name = mention_at(doc, first);
-    return (name && name->kind == MENTION_PERSON) || token_chosen(doc, first, TABLE_PEOPLE);
+    bool body = claim->entity != NONE && doc->entities.at[claim->entity].key.n && doc->entities.at[claim->entity].kind == ENTITY_body;      /* «Ansar ash-Shari'a» */
+    return (name && name->kind == MENTION_PERSON) || (token_chosen(doc, first, TABLE_PEOPLE) && !body);
 }
 
 /* claimed_by of each event: who claimed it first. */
