@@ -81,6 +81,19 @@ static Range object_past_asides(const In *in, Range subject, bool occurrence)
     return occurrence || ending || (is_number(in, later) && !has_prep(in, later)) ? range_at(in, later) : RANGE_NONE;
 }
 
+/* The phrase before a joined verb that is not its subject: where they were («fi s-Sumal wa-khatafu ...»), or, of a verb with its object, what
+ * a preposition governs («ala mutazahirin fa-qatalu shabban»); whom the verb's ending means is found by pronouns.c. */
+static bool cannot_go_on(const In *in, Range before, bool acts)
+{
+    if (range_empty(before)) return false;
+    if (is_whereabouts(in, before.first) || token_reading(in->doc, before.first, TABLE_PLACES)) return true;
+    uint32_t last = trigger_from(in->doc, before.first);
+    const Trigger *told = last > 0 ? &in->doc->triggers.at[last - 1] : NULL;
+    if (acts && told && told->verb && (told->victim.first == before.first || told->target.first == before.first)) return true;      /* «qatalu shabban wa-jarahu thalatha» */
+    bool governed = has_prep(in, before.first) || (before.first > 0 && role(in, before.first - 1) == FUNCTION_preposition);
+    return acts && governed;
+}
+
 /* Nouns around a verb. */
 typedef struct { Range before, after, object, doer; bool by, dependent; } Nouns;
 
@@ -99,14 +112,14 @@ static Nouns nouns_around(const In *in, const Trigger *t)
     bool bare = is_bare_relative(in, t->token) && (verb->enclitic ? takes_up(in, t->token) : is_plural(verb)), relative = t->token > 0 && role(in, t->token - 1) == FUNCTION_relative;
     n.dependent = next == t->token + t->n && (bare || relative);
     if (range_empty(n.after) || is_plural(verb) || n.dependent || FEATS_NUMBER(verb->feats) == DUAL) n.before = subject_before(in, t->token);
-    if (conjoined(in, t->token) && !range_empty(n.before) && (is_whereabouts(in, n.before.first) || token_reading(in->doc, n.before.first, TABLE_PLACES))) n.before = RANGE_NONE;      /* «fi s-Sumal wa-khatafu ...» */
+    bool acts = !range_empty(n.after) && n.after.first == t->token + t->n;   /* «awqifu l-harb»: what they did it to stands right there */
+    if (conjoined(in, t->token) && cannot_go_on(in, n.before, acts)) n.before = RANGE_NONE;
     if (t->effect) n.before = people_within(in, n.before, t->token);
     if (relative && is_plural(verb)) n.before = nearest_plural(in, n.before, t->token);
     if (is_plural(verb) && !relative && !range_empty(n.before) && n.before.first > 0 && is_among(in, n.before.first - 1)) {        /* «60 muqatilan minhum thalathat qada qutilu» */
         Range whole = people_far_before(in, n.before.first - 1);
         if (!range_empty(whole)) n.before = whole;
     }
-    bool acts = !range_empty(n.after) && n.after.first == t->token + t->n;   /* «awqifu l-harb»: what they did it to stands right there */
     if (t->effect && is_plural(verb) && !verb->enclitic && !acts && !is_people(in, n.before) && !is_people(in, n.after)) {
         Range far = people_far_before(in, t->token);
         if (!range_empty(far)) n.before = far, n.after = RANGE_NONE;
@@ -209,18 +222,6 @@ static bool is_attribute(const In *in, const Trigger *trigger, uint32_t t)
     return token(in, t)->pos == POS_ADJ && !name && !is_number(in, t) && token_has_al(in->doc, t) == token_has_al(in->doc, noun) && !token_reading(in->doc, t, TABLE_PEOPLE);
 }
 
-/* «iqaf al-mutazahirin li-l-qitarat», «qatl al-junud li-t-tifl»: a masdar with both has its doer in the genitive and whom it hit after li-. */
-static void give_to_li(const In *in, Trigger *t)
-{
-    uint32_t k = t->victim.end;
-    if (range_empty(t->victim) || !range_empty(t->actor) || t->victim.first != t->token + t->n || k >= in->end || !token_has_al(in->doc, t->victim.first)) return;
-    if (!(token(in, k)->proclitics & CLITIC_LI) || !(token(in, k)->proclitics & CLITIC_AL) || conjoined(in, k) || !token_is_nominal(in->doc, k)) return;
-    const Trigger *what = trigger_at(in->doc, k);
-    if (!is_people(in, range_at(in, k)) && !(what && what->use == USE_thing)) return;      /* «i'tiqalahum li-t-tahqiq» */
-    t->actor = t->victim;
-    t->victim = range_at(in, k);
-}
-
 /* «hajamat Lundun»: a town in the genitive is where; a state may be who («qasf Isra'il»). */
 static bool is_town(const In *in, uint32_t t)
 {
@@ -233,7 +234,13 @@ static bool is_thing_or_person(const In *in, uint32_t t)
     return token_reading(in->doc, t, TABLE_PEOPLE) || (thing && lexicon_symbol(in->lex, COLUMN_EVENTS_use, thing->row) == USE_thing);
 }
 
-/* «qasf al-jaysh li-l-balda», «ightisab a'wan shurta li-mu'taqal»: the genitive of a deed did it where li- names whom. Of an indefinite
+/* What may be hit after li-: people, a body, a place, a thing that is struck; «i'tiqaluhum li-t-tahqiq» tells what for. */
+static bool may_be_hit(const In *in, uint32_t t)
+{
+    return is_party(in, t) || is_thing_or_person(in, t) || is_people(in, range_at(in, t)) || token_reading(in->doc, t, TABLE_PLACES) || is_whereabouts(in, t);
+}
+
+/* «qasf al-jaysh li-l-balda», «iqaf al-mutazahirin li-l-qitarat», «ightisab a'wan shurta li-mu'taqal»: the genitive of a deed did it where li- names whom. Of an indefinite
  * noun the owner stands after li- («maqtal qa'id li-l-jaysh»). */
 static void subjective_genitive(const In *in, Trigger *t)
 {
@@ -241,13 +248,14 @@ static void subjective_genitive(const In *in, Trigger *t)
     Range *hit = !range_empty(t->target) ? &t->target : !range_empty(t->victim) ? &t->victim : &t->actor;
     uint32_t li = range_empty(*hit) ? in->end : hit->end;
     if (!deed || li >= in->end || !(token(in, li)->proclitics & CLITIC_LI) || conjoined(in, li) || !is_party(in, hit->first) || !token_is_nominal(in->doc, li) || is_time(in, li)) return;
-    if (token_reading(in->doc, li, TABLE_EVENTS) && !is_party(in, li)) return;
+    bool thing = token_reading(in->doc, li, TABLE_EVENTS) && !is_party(in, li);
+    if (!may_be_hit(in, li) || (thing && !token_has_al(in->doc, li))) return;      /* «khatf al-imam li-masjid ...» is of that mosque */
     bool definite = token_has_al(in->doc, hit->first) || token(in, hit->first)->pos == POS_NAME || token_has_al(in->doc, hit->end - 1);
     if (!definite && (token_has_al(in->doc, li) || !is_party(in, li))) return;
-    Range object = range_at(in, li), doer = *hit;
-    t->victim = RANGE_NONE;
-    t->target = object;
-    t->actor = doer;
+    bool befell = hit == &t->victim && is_people(in, range_at(in, li));
+    t->actor = *hit;
+    t->victim = befell ? range_at(in, li) : RANGE_NONE;
+    t->target = range_at(in, li);
 }
 
 static void noun_arguments(const In *in, Trigger *t)
@@ -256,7 +264,6 @@ static void noun_arguments(const In *in, Trigger *t)
     bool whole = t->n > 1 && token(in, next - 1)->pos == POS_ADJ && !token_has_al(in->doc, next - 1);      /* «darba jawwiyya», which no genitive follows */
     if (!whole && !token(in, t->token)->enclitic && next < in->end && genitive && (t->n > 1 || !token_has_al(in->doc, t->token)) && !conjoined(in, next) && !has_prep(in, next) && (genitive != ROLE_actor || role(in, next) != FUNCTION_other) && opens_phrase(in, next) && !is_attribute(in, t, next))
         put(t, genitive == ROLE_actor && is_town(in, next) ? ROLE_place : genitive, range_at(in, next));
-    give_to_li(in, t);
     subjective_genitive(in, t);
     if (t->effect && range_empty(t->victim) && t->token > 0 && token(in, t->token - 1)->pos == POS_VERB && token_has_al(in->doc, t->token)) {
         Range reached = object_after(in, (Range){ t->token, next });         /* «shamilat al-i'tiqalat ishrin shakhsan» */

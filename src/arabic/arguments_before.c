@@ -41,6 +41,7 @@ Range subject_before(const In *in, uint32_t verb)
     }
     if (t < verb && token(in, verb - 1)->letter == LETTER_comma) t = before_parts(in, first, t);
     uint32_t start = t > first ? phrase_start_before(in->lex, in->doc, t) : NONE;
+    if (start == NONE && t > first && is_number(in, t - 1)) start = t - 1;      /* «anna 12 usibu» */
     if (start == NONE) return RANGE_NONE;
     uint32_t bearer = t < verb && token(in, verb - 1)->letter == LETTER_comma ? name_before(in, first, start) : NONE;
     if (bearer != NONE) return (Range){ bearer, t };

@@ -61,7 +61,7 @@ Range object_after(const In *in, Range subject);
 bool is_agent(const In *in, Range r);
 /* Is the doer named within the clause? Sets *doer to the phrase that names him. */
 bool doer_named(const In *in, uint32_t from, Range *doer);
-bool is_people(const In *in, Range r);
+static inline bool is_people(const In *in, Range r) { return range_is_people(in->lex, in->doc, r); }
 
 /* ---- arguments_before.c ---- */
 bool is_among(const In *in, uint32_t t);

@@ -62,7 +62,9 @@ uint32_t next_free_phrase(const In *in, uint32_t t)
 
 bool is_party(const In *in, uint32_t t)
 {
-    return token_chosen(in->doc, t, TABLE_PEOPLE) || token_chosen(in->doc, t, TABLE_SOURCES) || (in->doc->place_at && in->doc->place_at[t] != NONE && in->doc->places.at[in->doc->place_at[t]].demonym);
+    const Reading *source = token_chosen(in->doc, t, TABLE_SOURCES);
+    bool speaker = source && lexicon_symbol(in->lex, COLUMN_SOURCES_part, source->row) != PART_document;      /* «at-tahqiq» speaks, and is nobody */
+    return speaker || token_chosen(in->doc, t, TABLE_PEOPLE) || (in->doc->place_at && in->doc->place_at[t] != NONE && in->doc->places.at[in->doc->place_at[t]].demonym);
 }
 
 /* «quwwa min al-jaysh», «majmu'a min al-muqawimin min kata'ib al-Aqsa»: some of whom, told with «min». */
@@ -121,10 +123,4 @@ bool doer_named(const In *in, uint32_t from, Range *doer)
         return true;
     }
     return false;
-}
-
-bool is_people(const In *in, Range r)
-{
-    Count c;
-    return !range_empty(r) && count_at(in->lex, in->doc, r.first, &c) && (c.people || c.head == NONE);
 }

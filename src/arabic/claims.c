@@ -53,24 +53,27 @@ bool claim_negated(const Claims *c, uint32_t t)
 }
 
 /* «a'lana muqatiluhum mas'uliyyatahum an»: people who say that they are answerable say that they did it; a body may only stand behind
- * those who did, and so does whoever adopts a deed («tabanna»: one word). */
-static bool is_confession(const Doc *doc, const Claim *claim)
+ * those who did, and so does whoever adopts a deed («tabanna»: no word for one's own part). */
+static bool is_confession(const Lexicon *lex, const Doc *doc, const Claim *claim)
 {
-    if (span_empty(claim->cue) || token_of_byte(doc, claim->cue.begin) == token_of_byte(doc, claim->cue.end - 1)) return false;
+    if (lexicon_symbol(lex, COLUMN_CLAIMS_frame, claim->why.row) != FRAME_own) return false;
     uint32_t first = token_of_byte(doc, claim->who.begin);
     const Mention *name = mention_at(doc, first);
-    return (name && name->kind == MENTION_PERSON) || token_chosen(doc, first, TABLE_PEOPLE);
+    bool body = claim->entity != NONE && doc->entities.at[claim->entity].key.n && doc->entities.at[claim->entity].kind == ENTITY_body;      /* «Ansar ash-Shari'a» */
+    return (name && name->kind == MENTION_PERSON) || (token_chosen(doc, first, TABLE_PEOPLE) && !body);
 }
 
 /* claimed_by of each event: who claimed it first. */
-static void tell_events(Doc *doc)
+static void tell_events(const Lexicon *lex, Doc *doc)
 {
     for (uint32_t i = doc->claims.n; i-- > 0;) {
         const Claim *claim = &doc->claims.at[i];
         if (claim->act != CLAIM_claim || claim->event == NONE || span_empty(claim->who)) continue;
         Event *e = &doc->events.at[claim->event];
         e->claimed_by = claim->who, e->claimed_entity = claim->entity;
-        if (span_empty(e->actor) && is_confession(doc, claim)) e->actor = claim->who, e->actor_entity = claim->entity;
+        if (!span_empty(e->actor) || !is_confession(lex, doc, claim)) continue;
+        const Mention *name = mention_at(doc, token_of_byte(doc, claim->who.begin));
+        e->actor = name && name->kind == MENTION_PERSON ? name->span : claim->who, e->actor_entity = claim->entity;      /* a person by his name, not his office */
     }
 }
 
@@ -89,5 +92,5 @@ void claims_find(const Lexicon *lex, Doc *doc)
         }
     }
     claims_name(&c);
-    tell_events(doc);
+    tell_events(lex, doc);
 }

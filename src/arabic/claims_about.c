@@ -103,12 +103,15 @@ static uint32_t outer_of(const Doc *d, uint32_t chain)
     return NONE;
 }
 
-static uint32_t told_by(const Claims *c, uint32_t token, uint32_t who)
+/* Who tells of the position: neither he who takes it, nor who denies it afterwards («wa-huwa ma nafathu l-haraka»). */
+static uint32_t told_by(const Claims *c, uint32_t token, Sides s)
 {
     uint32_t chain = c->teller[token];
-    if (chain == NONE || who == NONE || !c->doc->chains.at[chain].n_links) return chain;
+    if (chain == NONE || !c->doc->chains.at[chain].n_links) return chain;
     const Chain *x = &c->doc->chains.at[chain];
-    return names(c, x->links[x->n_links - 1], who) ? outer_of(c->doc, chain) : chain;
+    uint32_t teller = x->links[x->n_links - 1];
+    bool own = s.who != NONE && names(c, teller, s.who), denies = x->stance == STANCE_deny && s.of != NONE && x->cue.begin >= c->parties.at[s.of].span.end;
+    return own || denies ? outer_of(c->doc, chain) : chain;
 }
 
 /* ---- when ------------------------------------------------------------------------------------------------ */
@@ -164,7 +167,7 @@ void claim_keep(Claims *c, uint8_t act, uint32_t who, uint32_t of, const ClaimWo
     Doc *d = c->doc;
     Sides sides = { who, of };
     uint32_t trigger = claim_trigger(c, from, to);
-    Claim claim = { .act = act, .entity = NONE, .of_entity = NONE, .event = act == CLAIM_warn ? warned_event(c, trigger) : claim_event(c, from, to), .by = told_by(c, cue->first, who),
+    Claim claim = { .act = act, .entity = NONE, .of_entity = NONE, .event = act == CLAIM_warn ? warned_event(c, trigger) : claim_event(c, from, to), .by = told_by(c, cue->first, sides),
                     .cue = { claims_at(c, cue->first)->span.begin, claims_at(c, cue->end - 1)->span.end }, .why = { TABLE_CLAIMS, cue->row } };
     if (kept_already(c, c->doc->claims.n, act, sides, claim.event)) return;
     claim.date = date_of(c, cue, trigger != NONE && d->triggers.at[trigger].token >= cue->end ? d->triggers.at[trigger].token : to);

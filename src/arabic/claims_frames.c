@@ -95,14 +95,16 @@ static bool is_fighting_side(const Claims *c, uint32_t who)
     return kind == SOURCE_armed_group || kind == SOURCE_military || kind == SOURCE_political;
 }
 
-/* «aqarrat bi-khatf», «nafa l-jaysh qasf al-madrasa»: the act itself, as a noun, right behind the verb or its subject. */
-static uint32_t plain_deed(const Claims *c, uint32_t from, bool bi)
+/* «aqarrat bi-khatf», «nafa l-jaysh qasf al-madrasa»: the speaker's act itself, as a noun, right behind the verb or its subject. */
+static uint32_t plain_deed(const Claims *c, uint32_t who, uint32_t from, bool bi)
 {
     uint32_t t = from;
     if (t >= c->ear.end || claims_at(c, t)->pos == POS_VERB || (bi && !(claims_at(c, t)->proclitics & CLITIC_BI))) return NONE;
     const Trigger *x = trigger_at(c->doc, t);
     if (!x || x->verb || x->use != USE_act || x->effect == EFFECT_killed || token_has_al(c->doc, t)) return NONE;
-    return range_empty(x->actor) ? t : NONE;
+    const Party *p = &c->parties.at[who];
+    bool own = x->actor.first < p->end && p->first < x->actor.end;      /* what the verb of admitting lends to its noun */
+    return range_empty(x->actor) || own ? t : NONE;
 }
 
 static uint32_t after_subject(const Claims *c, const ClaimWord *w, uint32_t who)
@@ -139,7 +141,7 @@ static uint32_t read_says(Claims *c, const ClaimWord *w)
         return own.end;
     }
     uint32_t deed = w->act == CLAIM_deny ? own_deed(c, from, limit(c, from, NEAR + NEAR), gender_of(c, who)) : NONE;
-    if (deed == NONE && is_fighting_side(c, who) && (w->act == CLAIM_deny || w->frame == FRAME_admits)) deed = plain_deed(c, from, w->frame == FRAME_admits);
+    if (deed == NONE && is_fighting_side(c, who) && (w->act == CLAIM_deny || w->frame == FRAME_admits)) deed = plain_deed(c, who, from, w->frame == FRAME_admits);
     if (deed == NONE) return w->first;
     claim_keep(c, w->act, who, NONE, w, deed, limit(c, deed, REACH));
     return deed;

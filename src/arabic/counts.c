@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "arabic/counts.h"
 #include "arabic/phrases.h"
+#include "arabic/triggers.h"
 #include "arabic/words.h"
 
 typedef struct { const Lexicon *lex; const Doc *doc; } In;
@@ -431,4 +432,10 @@ uint32_t count_or_phrase_end(const Lexicon *lex, const Doc *doc, uint32_t t, uns
     Count c;
     if (doc->number_at && doc->number_at[t] != NONE && count_at(lex, doc, t, &c)) return c.at.end;
     return phrase_end(lex, doc, t, how);
+}
+
+bool range_is_people(const Lexicon *lex, const Doc *doc, Range r)
+{
+    Count c;
+    return !range_empty(r) && count_at(lex, doc, r.first, &c) && (c.people || c.head == NONE);
 }

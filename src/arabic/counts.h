@@ -26,6 +26,8 @@ bool count_at(const Lexicon *lex, const Doc *doc, uint32_t t, Count *out);
 bool count_is_pronoun(const Lexicon *lex, const Doc *doc, uint32_t t);
 /* The preposition «min», which is also «man», who. */
 bool count_is_min(const Lexicon *lex, const Doc *doc, uint32_t t);
+/* Is the phrase one of people: counted, named, or a count without its noun? */
+bool range_is_people(const Lexicon *lex, const Doc *doc, Range r);
 /* One past the noun phrase or count that begins at t. */
 uint32_t count_or_phrase_end(const Lexicon *lex, const Doc *doc, uint32_t t, unsigned how);
 

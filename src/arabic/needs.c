@@ -34,13 +34,6 @@ static bool holds_use(const In *in, Range r, uint32_t use)
     return false;
 }
 
-static bool is_people(const In *in, Range r)
-{
-    Count c;
-    if (range_empty(r) || !count_at(in->lex, in->doc, r.first, &c)) return false;
-    return c.people || c.head == NONE;
-}
-
 static bool is_dated(const In *in)
 {
     for (uint32_t t = in->sentence->first; t < in->sentence->first + in->sentence->n; t++) {
@@ -55,7 +48,7 @@ static bool is_crowd(const In *in)
 {
     const Trigger *t = in->trigger;
     Range r = !range_empty(t->actor) ? t->actor : !range_empty(t->target) ? t->target : t->victim;
-    if (!range_empty(r) && is_people(in, r)) return true;
+    if (!range_empty(r) && range_is_people(in->lex, in->doc, r)) return true;
     return near_use(in, USE_participants);
 }
 
@@ -98,7 +91,7 @@ static bool has_cause(const In *in)
     for (uint32_t i = 0; i < in->doc->triggers.n; i++) {
         const Trigger *t = &in->doc->triggers.at[i];
         if ((t->use == USE_act || t->use == USE_general) && t->kind && !t->generic && !t->negated) return true;
-        if (t != in->trigger && t->use == USE_result && t->effect == EFFECT_injured && is_people(in, t->victim)) return true;
+        if (t != in->trigger && t->use == USE_result && t->effect == EFFECT_injured && range_is_people(in->lex, in->doc, t->victim)) return true;
     }
     return false;
 }
@@ -188,7 +181,7 @@ static bool is_figurative(const In *in)
     bool field = in->doc->field_words >= FEWEST && in->doc->field_words * EVERY >= in->doc->tokens.n;
     static const uint32_t never = 1u << EVENT_protest | 1u << EVENT_arrest | 1u << EVENT_abduction | 1u << EVENT_assassination | 1u << EVENT_execution | 1u << EVENT_suicide_bombing;
     if (never & 1u << t->kind || (t->kind == EVENT_bombing && !t->verb)) return false;      /* words that no sport has */
-    return field && t->kind && !is_numbered(in) && !is_people(in, t->victim) && !is_people(in, t->target);
+    return field && t->kind && !is_numbered(in) && !range_is_people(in->lex, in->doc, t->victim) && !range_is_people(in->lex, in->doc, t->target);
 }
 
 /* «fajjara l-qarar ihtijajat»: what a decision sets off is no blast. */
@@ -264,7 +257,7 @@ static bool lacks(const In *in, uint32_t needs)
     const Trigger *t = in->trigger;
     if (is_flight(in) || is_force_of_nature(in) || is_figurative(in) || is_setting_off(in) || is_head_of_act(in) || is_families(in) || is_facing(in) || is_idiom_again(in)) return true;
     if (needs & 1u << NEED_not_state && is_police_work(in)) return true;
-    if (needs & 1u << NEED_victim && !is_people(in, t->victim) && !is_people(in, t->target) && !is_undergone(in)) return true;
+    if (needs & 1u << NEED_victim && !range_is_people(in->lex, in->doc, t->victim) && !range_is_people(in->lex, in->doc, t->target) && !is_undergone(in)) return true;
     if (needs & 1u << NEED_means && !near_use(in, USE_means)) return true;
     if (needs & 1u << NEED_thing && !tells_of_thing(in)) return true;
     if (needs & 1u << NEED_harm && !tells_harm(in)) return true;

@@ -68,6 +68,7 @@ static Form phrase_form(const In *in, Range r)
     const Token *noun = token(in, head);
     Form f = verb_form(noun);
     if (noun->pos == POS_NAME && name_at(in, head) == MENTION_PERSON) f.number = SINGULAR;
+    if (is_body(in, head)) return f;                                         /* «ash-shurta»: people, but one body */
     if (counted && c.people && c.low == 2 && c.high == 2) f.number = DUAL;
     else if (counted && c.people && (c.low > 2 || (c.low < 0 && c.high < 0) || c.high < 0)) f.number = PLURAL;
     if (f.number == PLURAL && !is_person(in, head)) f = (Form){ SINGULAR, FEMININE };

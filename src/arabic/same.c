@@ -254,12 +254,15 @@ static bool is_told_of(const Doc *d, Span party)
     return token_has_al(d, t) && d->tokens.at[t].pos != POS_NAME;
 }
 
+/* «ahad anasiriha»: one of theirs, who is known by whose he is; «intihari» may be he. */
+static bool is_one_of_theirs(const Doc *d, Span party) { return d->tokens.at[token_of_byte(d, party.end - 1)].enclitic; }
+
 static int of_parties(const Pair *p)
 {
     const Event *a = p->old, *b = p->e;
     int points = 0;
     if (!span_empty(a->target) && !span_empty(b->target)) points += share_word(p->d, a->target, b->target) ? SAME_PARTY : is_told_of(p->d, b->target) ? 0 : OTHER_TARGET;
-    if (!span_empty(a->actor) && !span_empty(b->actor)) points += share_word(p->d, a->actor, b->actor) ? SAME_PARTY : OTHER_ACTOR;
+    if (!span_empty(a->actor) && !span_empty(b->actor)) points += share_word(p->d, a->actor, b->actor) ? SAME_PARTY : is_one_of_theirs(p->d, b->actor) ? 0 : OTHER_ACTOR;
     return points;
 }
 

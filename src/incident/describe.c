@@ -137,7 +137,8 @@ static Str titled(const Dossier *d, const Incident *x, const Location *p)
     for (uint32_t i = 0; i < x->reports.n; i++) {
         const Report *r = report_at(d, x, i);
         const Location *title = &d->documents.at[r->document].place;
-        if (!r->lead || title->precision > PRECISION_province || !title->precision || same_place(title, p) || title->precision < p->precision) continue;
+        bool smaller = title->precision < p->precision && population(d, title) <= 3 * population(d, p);      /* a town is finer than a district, save one of its own */
+        if (!r->lead || title->precision > PRECISION_province || !title->precision || same_place(title, p) || smaller) continue;
         int64_t metres = metres_between(title, p);
         if (str_eq(title->country, p->country) && (metres < 0 ? str_eq(title->admin1, p->admin1) : metres <= AROUND_METRES)) return title->name;
     }
