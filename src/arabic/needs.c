@@ -157,11 +157,20 @@ static bool is_flight(const In *in)
     return in->trigger->kind == EVENT_displacement && !range_empty(r) && count_at(in->lex, in->doc, r.first, &c) && c.who == WHO_militant;
 }
 
-/* «ijtahathu an-niran»: fire and water storm nothing. */
-static bool is_force_of_nature(const In *in)
+/* What a clause describes: «as-suyul allati ijtahat», «as-suyul al-jarifa allati ijtahat». */
+static const Trigger *described(const In *in)
 {
-    const Trigger *t = in->trigger, *by = range_empty(t->actor) ? NULL : trigger_at(in->doc, t->actor.first);
-    return t->kind == EVENT_raid && by && (by->kind == EVENT_accident || by->kind == EVENT_disaster || by->use == USE_means);
+    uint32_t t = in->trigger->token;
+    if (t < in->sentence->first + 3 || !token_may_be(in->doc, in->lex, t - 1, FUNCTION_relative)) return NULL;
+    const Trigger *noun = trigger_at(in->doc, t - 2);
+    return noun || in->doc->tokens.at[t - 2].pos != POS_ADJ ? noun : trigger_at(in->doc, t - 3);
+}
+
+/* What does a raid that no people make: «ijtahathu an-niran». NULL where people may. */
+static const Trigger *force_of_nature(const In *in)
+{
+    const Trigger *t = in->trigger, *by = range_empty(t->actor) ? described(in) : trigger_at(in->doc, t->actor.first);
+    return t->kind == EVENT_raid && by && (by->kind == EVENT_accident || by->kind == EVENT_disaster || by->use == USE_means) ? by : NULL;
 }
 
 void fields_count(const Lexicon *lex, Doc *doc)
@@ -255,7 +264,7 @@ static bool is_idiom_again(const In *in)
 static bool lacks(const In *in, uint32_t needs)
 {
     const Trigger *t = in->trigger;
-    if (is_flight(in) || is_force_of_nature(in) || is_figurative(in) || is_setting_off(in) || is_head_of_act(in) || is_families(in) || is_facing(in) || is_idiom_again(in)) return true;
+    if (is_flight(in) || force_of_nature(in) || is_figurative(in) || is_setting_off(in) || is_head_of_act(in) || is_families(in) || is_facing(in) || is_idiom_again(in)) return true;
     if (needs & 1u << NEED_not_state && is_police_work(in)) return true;
     if (needs & 1u << NEED_victim && !range_is_people(in->lex, in->doc, t->victim) && !range_is_people(in->lex, in->doc, t->target) && !is_undergone(in)) return true;
     if (needs & 1u << NEED_means && !near_use(in, USE_means)) return true;
@@ -301,6 +310,8 @@ void needs_check(const Lexicon *lex, Doc *doc, uint32_t i)
     Trigger *t = &doc->triggers.at[i];
     In in = { lex, doc, t, &doc->sentences.at[doc->tokens.at[t->token].sentence] };
     uint32_t needs = lexicon_set(lex, COLUMN_EVENTS_needs, t->row);
+    const Trigger *force = force_of_nature(&in);
+    if (force && force->kind == EVENT_disaster) t->kind = EVENT_disaster;       /* «dahamat al-miyah al-madina»: a flood; fire only spreads */
     t->idle = t->use == USE_idiom || lacks(&in, needs);
     bool hostages = as_hostages(&in);
     if (needs & 1u << NEED_state && ((!range_empty(t->actor) && !range_is_state(lex, doc, t->actor)) || hostages)) {
