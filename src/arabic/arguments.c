@@ -94,6 +94,15 @@ static bool cannot_go_on(const In *in, Range before, bool acts)
     return acts && governed;
 }
 
+/* «qasafat al-quwwat wa-milishiyat an-nizam balda»: several did it, where what they did it to stands behind the last of them. */
+static Range joint_subject(const In *in, const Trigger *t, Range first)
+{
+    bool follows = !range_empty(first) && first.first == t->token + t->n && !token(in, t->token)->enclitic && is_party(in, first.first);
+    if (!follows || !range_empty(object_after(in, first))) return first;
+    Range all = { first.first, phrase_joint_end(in->lex, in->doc, first.end) };
+    return all.end > first.end && all.end < in->end && !range_empty(object_after(in, all)) ? all : first;
+}
+
 /* Nouns around a verb. */
 typedef struct { Range before, after, object, doer; bool by, dependent; } Nouns;
 
@@ -105,6 +114,7 @@ static Nouns nouns_around(const In *in, const Trigger *t)
     const Reading *part = t->n == 1 && !range_empty(n.after) && lexicon_set(in->lex, COLUMN_EVENTS_needs, t->row) & 1u << NEED_gap ? token_reading(in->doc, n.after.first, TABLE_EVENTS) : NULL;
     bool fire = part && lexicon_symbol(in->lex, COLUMN_EVENTS_use, part->row) != USE_participants && n.after.end == n.after.first + 1;
     if (fire) n.after = range_at(in, next_free_phrase(in, n.after.end));      /* «atlaqu n-nar»: the fire is of the phrase */
+    n.after = joint_subject(in, t, n.after);
     n.object = t->effect ? people_object(in, n.after) : object_after(in, n.after);
     bool occurrence = !range_empty(n.after) && token_reading(in->doc, n.after.first, TABLE_EVENTS);
     if (!t->effect && range_empty(n.object) && !range_empty(n.after)) n.object = object_past_asides(in, n.after, occurrence);

@@ -113,14 +113,38 @@ static void find_target(const Lexicon *lex, const Doc *doc, Trigger *t)
     if (range_empty(t->target)) t->target = convoy_near(lex, doc, t);
 }
 
+/* «masira li-t-tullab», «tajammu' li-adad min al-ummal»: of whom the noun says that it is theirs. */
+static Range marchers(const Lexicon *lex, const Doc *d, const Trigger *t)
+{
+    uint32_t k = t->token + t->n;
+    Count c;
+    if (t->verb || k >= d->tokens.n || d->tokens.at[k].sentence != d->tokens.at[t->token].sentence) return RANGE_NONE;
+    bool li = d->tokens.at[k].proclitics & CLITIC_LI && !(d->tokens.at[k].proclitics & (CLITIC_AND | CLITIC_FA));
+    if (!li || !count_at(lex, d, k, &c) || !c.people) return RANGE_NONE;
+    return (Range){ k, count_or_phrase_end(lex, d, k, PHRASE_PLAIN) };
+}
+
+/* An adverb («sari'an», «asran») or the next of several («tafjir thalith») is nobody. */
+static bool is_adverb(const Doc *d, Range r)
+{
+    if (range_empty(r)) return false;
+    const Token *k = &d->tokens.at[r.first];
+    const Number *n = d->number_at && d->number_at[r.first] != NONE ? &d->numbers.at[d->number_at[r.first]] : NULL;
+    bool known = token_reading(d, r.first, TABLE_PEOPLE) || token_reading(d, r.first, TABLE_SOURCES) || token_reading(d, r.first, TABLE_EVENTS);
+    if (n && n->ordinal && !token_has_al(d, r.first) && r.end == n->first + n->n) return true;
+    bool adverb = k->pos == POS_ADJ && k->feats & FEAT_INDEF_ACC && !(d->place_at && d->place_at[r.first] != NONE);
+    return r.end == r.first + 1 && adverb && !known;
+}
+
 void doers_complete(const Lexicon *lex, const Doc *doc, Trigger *t)
 {
-    if (is_no_party(lex, doc, t->actor, false)) t->actor = RANGE_NONE;
-    if (is_no_party(lex, doc, t->target, true)) t->target = RANGE_NONE;
+    if (is_no_party(lex, doc, t->actor, false) || is_adverb(doc, t->actor)) t->actor = RANGE_NONE;
+    if (is_no_party(lex, doc, t->target, true) || is_adverb(doc, t->target)) t->target = RANGE_NONE;
     if (is_no_party(lex, doc, t->victim, true)) t->victim = RANGE_NONE;
     if (t->use == USE_participants && t->kind == EVENT_protest) find_target(lex, doc, t);
     if (t->use != USE_act) return;
     find_target(lex, doc, t);
+    if (range_empty(t->actor) && t->kind == EVENT_protest) t->actor = marchers(lex, doc, t);
     if (range_empty(t->actor) && t->kind == EVENT_protest) t->actor = participants_of(lex, doc, t, EVENT_protest);
     if (t->kind == EVENT_suicide_bombing || t->kind == EVENT_bombing) {
         Range bomber = participants_of(lex, doc, t, EVENT_suicide_bombing);
