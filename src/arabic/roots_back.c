@@ -126,18 +126,10 @@ static void weigh_sources(Search *s)
     }
 }
 
-/* The first naming from the source on; past the last where none follows, as where «barnamajiha» ends a text. */
-static uint32_t naming_here(const Teller *t)
-{
-    const Doc *d = t->n->doc;
-    uint32_t here = entities_naming(d, t->source->span.begin);
-    return here == NONE ? d->namings.n : here;
-}
-
 static void weigh_namings(Search *s)
 {
     const Doc *d = s->t->n->doc;
-    uint32_t here = naming_here(s->t), low = here > BACK ? here - BACK : 0, high = here + BACK < d->namings.n ? here + BACK : d->namings.n;
+    uint32_t here = entities_naming(d, s->t->source->span.begin), low = here > BACK ? here - BACK : 0, high = here + BACK < d->namings.n ? here + BACK : d->namings.n;
     for (uint32_t k = low; k < high; k++) {
         const Naming *x = &d->namings.at[k];
         const Entity *e = &d->entities.at[x->entity];
@@ -253,7 +245,7 @@ bool teller_owner(const Teller *t, uint32_t noun, Root *out)
         c = (Candidate){ .at = d->sources.at[k].first, .root = d->sources.at[k].root };
         if (c.root.name.n) weigh_owner(&s, noun, &c);
     }
-    uint32_t here = naming_here(t);
+    uint32_t here = entities_naming(d, t->source->span.begin);
     for (uint32_t k = here > BACK ? here - BACK : 0; k < here; k++) {
         if (d->entities.at[d->namings.at[k].entity].kind != ENTITY_body) continue;
         c = (Candidate){ .at = d->namings.at[k].first, .root = root_of_entity(t->n, d->namings.at[k].entity) };
