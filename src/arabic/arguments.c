@@ -26,8 +26,7 @@ static bool takes_up(const In *in, uint32_t verb)
     };
     const Token *noun = token(in, verb - 1);
     for (size_t i = 0; i < sizeof pronouns / sizeof *pronouns; i++) {
-        Str pronoun = clitics_pronoun(in->lex, in->doc->arena, pronouns[i].whose);
-        if (token(in, verb)->enclitic != pronoun.n || !str_ends(token(in, verb)->norm, pronoun)) continue;
+        if (!clitics_ends_as(in->lex, in->doc->arena, token(in, verb)->norm, token(in, verb)->enclitic, pronouns[i].whose)) continue;
         bool number = !FEATS_NUMBER(noun->feats) || FEATS_NUMBER(noun->feats) == pronouns[i].number;
         return number && (!pronouns[i].gender || FEATS_GENDER(noun->feats) != FEMININE);
     }

@@ -62,9 +62,10 @@ Str clitics_article(const Clitics *clitics)
     return STR("");
 }
 
-Str clitics_pronoun(const Lexicon *lex, Arena *arena, const char *whose)
+bool clitics_ends_as(const Lexicon *lex, Arena *arena, Str norm, uint32_t bytes, const char *whose)
 {
-    for (uint32_t row = 0; row < lexicon_rows(lex, TABLE_CLITICS); row++)
-        if (str_eq(lexicon_text(lex, COLUMN_CLITICS_parts, row), str_of(whose))) return letters_normal(lexicon_letters(lex), arena, lexicon_text(lex, COLUMN_CLITICS_clitic, row));
-    return STR("");
+    Str pronoun = STR("");
+    for (uint32_t row = 0; row < lexicon_rows(lex, TABLE_CLITICS) && !pronoun.n; row++)
+        if (str_eq(lexicon_text(lex, COLUMN_CLITICS_parts, row), str_of(whose))) pronoun = letters_normal(lexicon_letters(lex), arena, lexicon_text(lex, COLUMN_CLITICS_clitic, row));
+    return pronoun.n && bytes == pronoun.n && str_ends(norm, pronoun);
 }

@@ -15,8 +15,8 @@ typedef struct { Clitic before[CLITICS_MAX], after[CLITICS_MAX]; uint32_t n_befo
 const Clitics *clitics_read(const Lexicon *lex, Arena *arena);
 /* The article in normal form, "" where the table has none. */
 Str clitics_article(const Clitics *clitics);
-/* The pronoun of `whose` («3d»: «-huma») in normal form, "" where the table has none. */
-Str clitics_pronoun(const Lexicon *lex, Arena *arena, const char *whose);
+/* Are the last `bytes` of `norm` the pronoun of `whose` («3d»: «-huma»)? */
+bool clitics_ends_as(const Lexicon *lex, Arena *arena, Str norm, uint32_t bytes, const char *whose);
 /* The enclitic that ends `norm` and leaves at least two letters before it, or NULL; the longest one. */
 const Clitic *clitics_ending(const Clitics *clitics, Str norm);
 

@@ -33,9 +33,8 @@ static uint32_t pronoun_bytes(const In *in, uint32_t t, bool preposition)
 
 static bool ends_with(const In *in, uint32_t t, const char *whose)
 {
-    Str pronoun = clitics_pronoun(in->lex, in->doc->arena, whose);
-    uint32_t own = pronoun_bytes(in, t, false), n = own ? own : pronoun_bytes(in, t, true);
-    return pronoun.n && n == pronoun.n && str_ends(token(in, t)->norm, pronoun);
+    uint32_t own = pronoun_bytes(in, t, false);
+    return clitics_ends_as(in->lex, in->doc->arena, token(in, t)->norm, own ? own : pronoun_bytes(in, t, true), whose);
 }
 
 /* The token that bears the victim's pronoun: the trigger itself, the preposition after it, or «annahu» before a passive verb; NONE without one. */
