@@ -85,16 +85,14 @@ static const Location *most_named(const Dossier *d, const Incident *x, int fines
         const Location *p = &report_at(d, x, i)->place;
         if (!p->name.n || p->precision < finest || p->precision > coarsest) continue;
         int v = place_votes(d, x, p);
-        if (v > *votes) *votes = v, best = p;
+        if (p->precision == PRECISION_site && x->documents.n > 2 && v <= LEAD) v = 0;      /* a hospital or a prison that one page names */
+        bool located = best && v == *votes && !best->lat && !best->lon && (p->lat || p->lon);
+        if (v > *votes || located) *votes = v, best = p;
     }
     return best;
 }
 
-static int64_t population(const Dossier *d, const Location *p)
-{
-    uint32_t row = gazetteer_row(d->gazetteer, p->geonames);
-    return row == NO_INDEX ? 0 : lexicon_int(d->lex, COLUMN_PLACES_population, row);
-}
+static int64_t population(const Dossier *d, const Location *p) { return gazetteer_population(d->gazetteer, d->lex, p); }
 
 /* A site, quarter or village of the town that most name: some name it, and it is smaller. One that tables place far from the town (another of
  * the name) wants more of them. */
@@ -108,20 +106,37 @@ static const Location *detail_of(const Dossier *d, const Incident *x, const Loca
         if (!p->name.n || !p->precision || p->precision > PRECISION_district || same_place(p, town)) continue;
         int64_t metres = metres_between(p, town);
         int v = place_votes(d, x, p), wanted = towns * (metres >= 0 && metres <= AROUND_METRES ? NEAR_PERCENT : FAR_PERCENT) / 100;
+        if (x->documents.n > 2 && v <= LEAD && (metres < 0 || p->precision == PRECISION_site)) continue;      /* one page alone, of a hospital perhaps */
         bool finer = p->precision < town->precision || 3 * population(d, p) < size;
         if (finer && v > wanted && v > most) most = v, best = p;
     }
     return best;
 }
 
-/* A smaller place that pages name whose title names the town; its point is that of another of the name, and not used. */
+/* How many of the incident's pages name that smaller place. */
+static int detail_votes(const Dossier *d, const Incident *x, Str name)
+{
+    int votes = 0;
+    uint32_t hash = name_hash(d, name);
+    for (uint32_t i = 0; i < x->documents.n; i++)
+        for (uint32_t k = 0; k < DETAILS_MOST; k++) votes += name_hash(d, d->documents.at[x->documents.at[i]].details[k]) == hash;
+    return votes;
+}
+
+/* A smaller place that pages name beside the town of their title: the one that most name, two at least where there are several pages; else the
+ * first that the first page names. Tables have no point of it, or that of another of the name. */
 static Str named_detail(const Dossier *d, const Incident *x, const Location *town)
 {
-    for (uint32_t i = 0; i < x->reports.n; i++) {
-        const Location *p = &report_at(d, x, i)->detail;
-        if (p->name.n && !str_eq(p->name, town->name) && 3 * population(d, p) < population(d, town)) return p->name;
-    }
-    return STR("");
+    Str best = STR("");
+    int most = x->documents.n > 2;
+    for (uint32_t i = 0; i < x->documents.n; i++)
+        for (uint32_t k = 0; k < DETAILS_MOST; k++) {
+            Str name = d->documents.at[x->documents.at[i]].details[k];
+            int votes = name.n && name_hash(d, name) != town->name_hash ? detail_votes(d, x, name) : 0;
+            if (votes > most) most = votes, best = name;
+        }
+    Str first = d->documents.at[x->documents.at[0]].details[0];
+    return best.n || name_hash(d, first) == town->name_hash ? best : first;
 }
 
 /* «Dumiz, Kirkuk», in Arabic as names of places are. */

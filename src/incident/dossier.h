@@ -68,10 +68,10 @@ typedef struct {
     uint32_t n_figures;               /* that are its own; counted when the set is closed */
     uint32_t first_word, n_words;     /* in dossier->words: hashes of the words around it */
     Str trigger;
-    Location detail;                  /* a smaller place that its words name, where the title's place was taken in its stead */
     uint32_t start, end;              /* of the trigger */
 } Report;
 
+enum { DETAILS_MOST = 4 };
 typedef struct { uint32_t hash, at; } Mark;   /* a passage of words, and where it begins (code points) */
 
 typedef struct {
@@ -79,6 +79,7 @@ typedef struct {
     Str id, url, publisher, title, published, sha256;
     int32_t day;                      /* of publication; INT32_MIN where unknown */
     Location place;                   /* that its title names, else its opening; no precision where none */
+    Str details[DETAILS_MOST];        /* smaller places that the page names beside it; "" */
     uint32_t first_report, n_reports;
     uint32_t first_figure, n_figures;
     uint32_t first_position, n_positions;

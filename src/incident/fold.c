@@ -127,7 +127,6 @@ static void settle_place(const Fold *f, Report *r, bool first)
     if (!p->precision || (r->place.country.n && p->country.n && !str_eq(r->place.country, p->country))) return;
     if (r->place.precision && !(first && places_apart(&r->place, title))) return;
     Str country = r->place.country;
-    if (r->place.precision && r->place.precision <= PRECISION_district) r->detail = r->place;
     r->place = *p;
     str_keep(&r->place.country, country);
 }

@@ -43,6 +43,20 @@ uint32_t gazetteer_row(const Gazetteer *g, int64_t geonames)
     return geonames && low < g->n && g->at[low].geonames == geonames ? g->at[low].row : NO_INDEX;
 }
 
+int64_t gazetteer_population(const Gazetteer *g, const Lexicon *lex, const Location *p)
+{
+    uint32_t row = gazetteer_row(g, p->geonames);
+    return row == NO_INDEX ? 0 : lexicon_int(lex, COLUMN_PLACES_population, row);
+}
+
+bool gazetteer_is_class(const Lexicon *lex, Str normal)
+{
+    Senses s = lexicon_find(lex, normal);
+    for (uint32_t i = 0; i < s.n; i++)
+        if (s.at[i].table == TABLE_PLACES && (lexicon_symbol(lex, COLUMN_PLACES_part, s.at[i].row) == PLACE_class || lexicon_symbol(lex, COLUMN_PLACES_part, s.at[i].row) == PLACE_landmark)) return true;
+    return false;
+}
+
 Str gazetteer_province(const Gazetteer *g, const Lexicon *lex, Str admin1)
 {
     for (uint32_t i = 0; admin1.n && i < g->provinces.n; i++)

@@ -34,6 +34,8 @@ uint32_t sorted_once(uint32_t *at, uint32_t n);
 /* The place tables by GeoNames number; in the arena. */
 const Gazetteer *gazetteer_new(const Lexicon *lex, Arena *arena);
 uint32_t gazetteer_row(const Gazetteer *g, int64_t geonames);                      /* NO_INDEX where there is none */
+int64_t gazetteer_population(const Gazetteer *g, const Lexicon *lex, const Location *p);  /* 0 where unknown */
+bool gazetteer_is_class(const Lexicon *lex, Str normal);                           /* «madina», «mustashfa»: a word for a kind of place or landmark */
 Str gazetteer_province(const Gazetteer *g, const Lexicon *lex, Str admin1);        /* its name; "" where there is none */
 
 /* The hash of a name's normal form. */

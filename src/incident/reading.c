@@ -54,12 +54,21 @@ static Str entity_key(Dossier *d, const json_t *record, const json_t *holder, co
 
 /* ---- places and events --------------------------------------------------------------------------- */
 
+/* «Marsa Net» the outlet is no place, though Marsa is. */
+static bool is_outlet_name(Dossier *d, Str name)
+{
+    Letters letters = lexicon_letters(d->lex);
+    Str outlet = letters_normal(letters, d->arena, d->documents.at[d->documents.n - 1].publisher);
+    return name.n && memchr(name.p, ' ', name.n) && str_holds(outlet, letters_normal(letters, d->arena, name));
+}
+
 static Location place_of(Dossier *d, const json_t *event)
 {
     const json_t *p = json_object_get(event, "place");
     Location at = { .name = member(d, p, "name"), .country = member(d, p, "country"), .admin1 = member(d, p, "admin1"), .geonames = integer(p, "geonames", 0),
                  .lat = micro(p, "lat"), .lon = micro(p, "lon"), .precision = symbol(p, "precision", SET_PRECISION) };
     if (!at.name.n) at.name = member(d, p, "text");
+    if (is_outlet_name(d, at.name)) at = (Location){ .country = at.country };
     if (!at.country.n) at.country = member(d, event, "country");
     if (!at.precision && at.name.n) at.precision = PRECISION_district;
     at.name_hash = name_hash(d, at.name);
@@ -70,7 +79,7 @@ static Location place_of(Dossier *d, const json_t *event)
 static uint8_t status_of(const json_t *object) { return symbol(object, "status", SET_MODALITY); }
 
 /* Without the article in front, which the table of clitics has. */
-static Str without_article(Dossier *d, Str word)
+static Str without_article(const Dossier *d, Str word)
 {
     if (str_starts(word, d->article) && word.n > d->article.n) word.p += d->article.n, word.n -= d->article.n;
     return word;
@@ -249,6 +258,7 @@ static Location location_of(Dossier *d, const json_t *entity)
     Str key = member(d, entity, "key");
     Location at = { .name = member(d, entity, "name"), .country = member(d, entity, "country") };
     at.name_hash = name_hash(d, at.name);
+    if (key.n == 2) at.precision = PRECISION_country;
     if (key.n > 3 && key.p[2] == '-') at.precision = PRECISION_province, at.admin1 = upper(d, key);
     if (!str_starts(key, town)) return at;
     at.geonames = strtoll(key.p + town.n, NULL, 10), at.precision = PRECISION_district;
@@ -266,6 +276,29 @@ static void keep_finer(Location *best, const Location *at)
     if (at->precision && at->precision < PRECISION_country && (!best->precision || at->precision < best->precision)) *best = *at;
 }
 
+static Str first_word(Str s)
+{
+    const char *gap = s.n ? memchr(s.p, ' ', s.n) : NULL;
+    return gap ? (Str){ s.p, (uint32_t)(gap - s.p) } : s;
+}
+
+static void add_detail(Document *x, Str name)
+{
+    for (uint32_t i = 0; i < DETAILS_MOST; i++) {
+        if (str_eq(x->details[i], name)) return;
+        if (!x->details[i].n) { x->details[i] = name; return; }
+    }
+}
+
+/* A village or quarter that the page names beside its title's place: one that no table knows, or a town much smaller than the title's. */
+static bool is_detail(const Dossier *d, const Location *at, const Location *title)
+{
+    if (!title->precision || str_eq(at->name, title->name) || at->precision >= PRECISION_province) return false;
+    if (at->country.n && title->country.n && !str_eq(at->country, title->country)) return false;
+    if (at->geonames) return 3 * gazetteer_population(d->gazetteer, d->lex, at) < gazetteer_population(d->gazetteer, d->lex, title);
+    return !at->precision && !gazetteer_is_class(d->lex, first_word(without_article(d, letters_normal(lexicon_letters(d->lex), d->arena, at->name))));
+}
+
 /* The finest place of the opening and of the title, the first of several; and the hashes of all places that the page names. */
 static void read_places(Dossier *d, Document *x, const json_t *record, Opening *opening)
 {
@@ -278,6 +311,7 @@ static void read_places(Dossier *d, Document *x, const json_t *record, Opening *
         if (at.name.n) ARENA_PUSH(d->arena, d->names, at.name_hash);
         if (first_mention(e) < opening->end) keep_finer(&opening->place, &at);
         if (first_mention(e) < title_end) keep_finer(&opening->title, &at);
+        else if (is_detail(d, &at, &opening->title)) add_detail(x, at.name);
     }
     x->place = opening->title.precision ? opening->title : opening->place;
     x->n_names = sorted_once(d->names.at + x->first_name, d->names.n - x->first_name);

@@ -157,15 +157,6 @@ static void root_for(Dossier *d, RootIndex *index, ToldFigure *f, const uint32_t
 enum { NAME_WORDS = 12 };
 typedef struct { Str at[NAME_WORDS]; uint32_t n; } NameWords;
 
-/* «al-madina», «al-muhafaza»: a class of places says which body only where it stands. */
-static bool is_place_class(const Dossier *d, Str word)
-{
-    Senses s = lexicon_find(d->lex, word);
-    for (uint32_t i = 0; i < s.n; i++)
-        if (s.at[i].table == TABLE_PLACES && lexicon_symbol(d->lex, COLUMN_PLACES_part, s.at[i].row) == PLACE_class) return true;
-    return false;
-}
-
 static NameWords name_words(Dossier *d, Str name)
 {
     NameWords words = { .n = 0 };
@@ -175,7 +166,8 @@ static NameWords name_words(Dossier *d, Str name)
         Str word = { s.p, gap ? (uint32_t)(gap - s.p) : s.n };
         s.p += word.n + (gap != NULL), s.n -= word.n + (gap != NULL);
         if (str_starts(word, d->article) && word.n > d->article.n) word.p += d->article.n, word.n -= d->article.n;
-        if (word.n > 2 && !is_place_class(d, word)) words.at[words.n++] = word;
+        if (word.n > 2 &&      /* «al-muhafaza» says which body only where it stands */
+            !gazetteer_is_class(d->lex, word)) words.at[words.n++] = word;
     }
     return words;
 }
