@@ -267,9 +267,26 @@ static bool is_of_sport(const In *in, const Count *c)
     return sport && c->why.table == TABLE_PEOPLE && lexicon_set(in->lex, COLUMN_PEOPLE_needs, c->why.row) & 1u << NEED_not_sport;
 }
 
+static bool speaks_of_illness(const In *in, uint32_t sentence)
+{
+    const Sentence *s = &in->doc->sentences.at[sentence];
+    for (uint32_t t = s->first; t < s->first + s->n; t++) {
+        const Reading *r = token_reading(in->doc, t, TABLE_FIELDS);
+        if (r && lexicon_symbol(in->lex, COLUMN_FIELDS_field, r->row) == FIELD_illness) return true;
+    }
+    return false;
+}
+
+/* «14 wafat wa-1182 isaba bi-humma d-dank»: cases of a disease, by the words of their sentence or of the text's first. */
+static bool is_of_illness(const In *in, const Count *c)
+{
+    if (c->why.table != TABLE_PEOPLE || !(lexicon_set(in->lex, COLUMN_PEOPLE_needs, c->why.row) & 1u << NEED_not_illness)) return false;
+    return speaks_of_illness(in, 0) || speaks_of_illness(in, token(in, c->at.first)->sentence);
+}
+
 static void by_noun(In *in, const Count *c)
 {
-    if (is_of_sport(in, c)) return;
+    if (is_of_sport(in, c) || is_of_illness(in, c)) return;
     Count people;
     if (is_said_of(in, c, &people)) {
         Figure f = figure_make(&people, c->effect, c->head);

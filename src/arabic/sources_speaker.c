@@ -367,6 +367,7 @@ static bool take_apposition(Walk *w)
     if (!ear_mark(w->e, comma, LETTER_comma) || t >= w->e->end || joined(w, t)) return false;
     uint8_t part = ear_part(w->e, ear_source(w->e, t));
     bool name = name_follows(w, t);
+    if (at(w, t)->proclitics & CLITIC_LI) return false;                                /* «, li-l-Anadul»: whom he told */
     if (!name && (!w->s->name || (!part_is_person(part) && !has_al(w, t) && part != PART_tie))) return false;
     if ((at(w, t)->pos == POS_VERB && !full_name_begins(w->e->doc, t)) || is_time(w, t) || at(w, t)->pos == POS_PARTICLE) return false;
     Speaker before = *w->s;
