@@ -123,8 +123,8 @@ static int detail_votes(const Dossier *d, const Incident *x, Str name)
     return votes;
 }
 
-/* A smaller place that pages name beside the town of their title: the one that most name, two at least where there are several pages; else the
- * first that the first page names. Tables have no point of it, or that of another of the name. */
+/* A smaller place that pages name beside the town of their title: the one that most name, two at least where there are several pages. Tables have no
+ * point of it, or that of another of the name. */
 static Str named_detail(const Dossier *d, const Incident *x, const Location *town)
 {
     Str best = STR("");
@@ -135,8 +135,7 @@ static Str named_detail(const Dossier *d, const Incident *x, const Location *tow
             int votes = name.n && name_hash(d, name) != town->name_hash ? detail_votes(d, x, name) : 0;
             if (votes > most) most = votes, best = name;
         }
-    Str first = d->documents.at[x->documents.at[0]].details[0];
-    return best.n || name_hash(d, first) == town->name_hash ? best : first;
+    return best;
 }
 
 /* «Dumiz, Kirkuk», in Arabic as names of places are. */
