@@ -226,9 +226,10 @@ Root root_of_row(const Entities *n, uint32_t row, const char *country)
     Str key = lexicon_text(n->lex, COLUMN_SOURCES_key, row);
     memcpy(e.country, country, strlen(country) + 1);
     if (!key_is_open(key)) return of_key(n, key, row, &e);
+    if (!country[0]) return of_key(n, STR(""), row, &e);
     char s[NAME_BYTES];
     snprintf(s, sizeof s, "%c%c%" STR_FMT, country[0] | 32, country[1] | 32, STR_ARG(key));
-    return of_key(n, country[0] ? arena_copy(n->doc->arena, str_of(s)) : STR(""), row, &e);
+    return of_key(n, arena_copy(n->doc->arena, str_of(s)), row, &e);
 }
 
 bool root_of_office(const Entities *n, uint32_t row, const char *country, Root *out)

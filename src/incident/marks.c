@@ -93,6 +93,7 @@ uint32_t words_around(Dossier *d, const TextWords *words, uint32_t point)
     uint32_t from = centre > AROUND ? centre - AROUND : 0, to = centre + AROUND < words->n ? centre + AROUND : words->n;
     for (uint32_t i = from; i < to; i++)
         if (words->at[i].bytes > SHORT_WORD) ARENA_PUSH(d->arena, d->words, words->at[i].hash);
+    if (d->words.n == first) return 0;
     uint32_t kept = sorted_once(d->words.at + first, d->words.n - first);
     d->words.n = first + kept;
     return kept;

@@ -314,7 +314,7 @@ static void read_places(Dossier *d, Document *x, const json_t *record, Opening *
         else if (is_detail(d, &at, &opening->title)) add_detail(x, at.name);
     }
     x->place = opening->title.precision ? opening->title : opening->place;
-    x->n_names = sorted_once(d->names.at + x->first_name, d->names.n - x->first_name);
+    if (d->names.n > x->first_name) x->n_names = sorted_once(d->names.at + x->first_name, d->names.n - x->first_name);
     d->names.n = x->first_name + x->n_names;
 }
 

@@ -166,13 +166,15 @@ static void weigh_kinds(const Scale *s, const Report *a, const Report *b, Reason
 
 static bool counts(const ToldFigure *f, uint32_t effect) { return f->effect == effect && !f->part && !f->cumulative && !f->retracted && f->low > 0; }
 
+static uint32_t index_of(const Scale *s, const Report *r) { return (uint32_t)(r - s->d->reports.at); }
+
 /* The greatest figure of an effect, and whether the other report has one that is equal. */
 static int64_t greatest(const Scale *s, const Report *a, const Document *x, uint32_t effect)
 {
     int64_t best = -1;
     for (uint32_t i = x->first_figure; i < x->first_figure + x->n_figures; i++) {
         const ToldFigure *f = &s->d->figures.at[i];
-        if (&s->d->reports.at[0] + f->report == a && counts(f, effect) && f->low > best) best = f->low;
+        if (f->report == index_of(s, a) && counts(f, effect) && f->low > best) best = f->low;
     }
     return best;
 }
@@ -183,10 +185,10 @@ static int64_t shared_figure(const Scale *s, const Report *a, const Report *b, u
     int64_t best = -1;
     for (uint32_t i = x->first_figure; i < x->first_figure + x->n_figures; i++) {
         const ToldFigure *f = &s->d->figures.at[i];
-        if (&s->d->reports.at[0] + f->report != a || !counts(f, effect)) continue;
+        if (f->report != index_of(s, a) || !counts(f, effect)) continue;
         for (uint32_t k = y->first_figure; k < y->first_figure + y->n_figures; k++) {
             const ToldFigure *g = &s->d->figures.at[k];
-            if (&s->d->reports.at[0] + g->report == b && counts(g, effect) && g->low == f->low && f->low > best) best = f->low;
+            if (g->report == index_of(s, b) && counts(g, effect) && g->low == f->low && f->low > best) best = f->low;
         }
     }
     return best;
@@ -223,6 +225,7 @@ static void weigh_parties(const Scale *s, const Report *a, const Report *b, Reas
 /* Words that both use and few others: each counts by how rare it is among the reports. */
 static void weigh_words(const Scale *s, const Report *a, const Report *b, Reasons *r)
 {
+    if (!a->n_words || !b->n_words) return;
     const uint32_t *x = s->d->words.at + a->first_word, *y = s->d->words.at + b->first_word;
     const float *rarity = s->rarity + a->first_word;
     uint32_t i = 0, k = 0;
@@ -233,13 +236,14 @@ static void weigh_words(const Scale *s, const Report *a, const Report *b, Reason
         else k++;
     }
     double full = .15 * (double)least((int32_t)a->n_words, (int32_t)b->n_words) + 3;
-    if (sum < .5) { if (a->n_words && b->n_words) add(s, r, EVIDENCE_no_words, 100); }
+    if (sum < .5) add(s, r, EVIDENCE_no_words, 100);
     else add(s, r, EVIDENCE_rare_words, least(100, (int32_t)(100 * sum / full)));
 }
 
 static void weigh_copy(const Scale *s, const Report *a, const Report *b, Reasons *r)
 {
     const Document *x = &s->d->documents.at[a->document], *y = &s->d->documents.at[b->document];
+    if (!x->n_marks || !y->n_marks) return;
     const Mark *p = s->d->marks.at + x->first_mark, *q = s->d->marks.at + y->first_mark;
     uint32_t i = 0, k = 0, shared = 0;
     while (i < x->n_marks && k < y->n_marks) {
