@@ -6,8 +6,7 @@
 #include "incident/cells.h"
 
 #include "base/hash.h"
-
-#include <stdlib.h>
+#include "incident/inside.h"
 
 enum { SHORT_SPAN = 8, MONTH = 30, SQUARE = 500000, MONTHS_MOST = 14 };
 enum { BY_DAY_SQUARE, BY_DAY_COARSE, BY_DAY_ALL, BY_MONTH_VAGUE, BY_MONTH_ALL, BY_NO_DAY };
@@ -116,8 +115,6 @@ static void look_days(Found *f, const Report *r, Str country, int slack)
     }
 }
 
-static int by_number(const void *a, const void *b) { return (*(const uint32_t *)a > *(const uint32_t *)b) - (*(const uint32_t *)a < *(const uint32_t *)b); }
-
 uint32_t cells_near(Cells *c, const Report *r, int lasts, uint32_t *out, uint32_t most)
 {
     Found f = { c, out, 0, most };
@@ -127,9 +124,5 @@ uint32_t cells_near(Cells *c, const Report *r, int lasts, uint32_t *out, uint32_
     months_of(r, &first, &last);
     for (int64_t m = first; m <= last; m++) look(&f, key_of(is_short(r) ? BY_MONTH_VAGUE : BY_MONTH_ALL, r->place.country, m, 0));
     if (r->place.country.n && is_short(r)) look_days(&f, &(Report){ .days = r->days }, STR(""), 0);
-    uint32_t n = 0;
-    if (f.n) qsort(out, f.n, sizeof *out, by_number);
-    for (uint32_t i = 0; i < f.n; i++)
-        if (!n || out[n - 1] != out[i]) out[n++] = out[i];
-    return n;
+    return sorted_once(out, f.n);
 }

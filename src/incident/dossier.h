@@ -85,7 +85,7 @@ typedef struct {
     uint32_t first_position, n_positions;
     uint32_t first_mark, n_marks;     /* in dossier->marks, by hash */
     uint32_t first_name, n_names;     /* in dossier->names: hashes of the places that it names, sorted */
-    uint32_t copied_from;             /* a document, or NO_INDEX; set by copies_find */
+    uint32_t copied_from;             /* a document, or NO_INDEX; set by figures_roots */
 } Document;
 
 typedef struct Gazetteer Gazetteer;
@@ -108,7 +108,7 @@ Dossier *dossier_new(const Lexicon *lex);
 void dossier_free(Dossier *d);
 /* Adds one record, a line of JSON; false with a message where it is none. */
 bool dossier_add(Dossier *d, Str json, Error *e);
-/* Ends adding: sorts, takes out what came twice, finds copies and roots. */
+/* Ends adding: sorts, and takes out what came twice. Linking, copies and roots are the work of incidents_of. */
 void dossier_close_set(Dossier *d);
 
 /* Day number of "2024-03-22…", INT32_MIN where s is no day. */

@@ -35,8 +35,6 @@ static Str id_of(Dossier *d, const Incident *x)
     return arena_copy(d->arena, str_of(id));
 }
 
-typedef struct { Str id; uint32_t reports; } Held;
-
 static int by_document(const void *a, const void *b)
 {
     const Former *x = a, *y = b;

@@ -5,8 +5,6 @@
 #include "incident/cells.h"
 #include "incident/inside.h"
 
-#include <stdlib.h>
-
 enum { NEAR_MOST = 4096, MEMBERS_SEEN = 12, BEST_PAIRS = 3, ROUNDS_MOST = 4, VAGUE_DAYS = 8, RECALL_DAYS = 45, FAR_OFF = -200, GLANCE = 2 };
 
 typedef struct { Dossier *d; Links *links; Cells *cells; uint32_t *near; } Linker;
@@ -197,8 +195,6 @@ static void join_clusters(Linker *l)
     }
 }
 
-static int by_number(const void *a, const void *b) { return (*(const uint32_t *)a > *(const uint32_t *)b) - (*(const uint32_t *)a < *(const uint32_t *)b); }
-
 /* News first, then what only mentions without a day or place, then what is remembered: so a memory finds the news that it recalls. */
 Links *link_reports(Dossier *d)
 {
@@ -211,6 +207,6 @@ Links *link_reports(Dossier *d)
         for (uint32_t i = 0; i < d->documents.n; i++) place_document(&l, &d->documents.at[i], pass);
     join_clusters(&l);
     for (uint32_t i = 0; i < links->clusters.n; i++)
-        if (links->clusters.at[i].reports.n) qsort(links->clusters.at[i].reports.at, links->clusters.at[i].reports.n, sizeof(uint32_t), by_number);
+        sorted_once(links->clusters.at[i].reports.at, links->clusters.at[i].reports.n);
     return links;
 }
